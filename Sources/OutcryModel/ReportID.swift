@@ -1,0 +1,81 @@
+/// The identifier of a report: a UUID of version 7 (RFC 9562, section 5.7), so that ids sort by time.
+public struct ReportID: Hashable, Sendable {
+    private let high: UInt64
+    private let low: UInt64
+
+    /// Makes an id for a report made at `time`; the other 74 bits come from `random`.
+    public init(at time: Timestamp, using random: inout some RandomNumberGenerator) {
+        let millis = UInt64(truncatingIfNeeded: max(0, time.milliseconds)) & 0xFFFF_FFFF_FFFF
+        high = millis << 16 | 0x7000 | (random.next() & 0x0FFF)
+        low = 0x8000_0000_0000_0000 | (random.next() & 0x3FFF_FFFF_FFFF_FFFF)
+    }
+
+    /// Makes an id for a report made at `time` with the system's random bits.
+    public init(at time: Timestamp) {
+        var random = SystemRandomNumberGenerator()
+        self.init(at: time, using: &random)
+    }
+
+    /// Reads the canonical text form; `nil` unless it is a UUID of version 7 in it.
+    public init?(_ text: some StringProtocol) {
+        var digits: [UInt8] = []
+        for (index, byte) in text.utf8.enumerated() {
+            if index == 8 || index == 13 || index == 18 || index == 23 {
+                guard byte == 0x2D else { return nil }
+                continue
+            }
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            digits.append(UInt8(digit))
+        }
+        guard digits.count == 32, digits[12] == 7, digits[16] & 0b1100 == 0b1000 else { return nil }
+        high = digits[..<16].reduce(0) { $0 << 4 | UInt64($1) }
+        low = digits[16...].reduce(0) { $0 << 4 | UInt64($1) }
+    }
+
+    /// When the report was made, from the id itself.
+    public var time: Timestamp {
+        Timestamp(milliseconds: Int64(high >> 16))
+    }
+}
+
+extension ReportID: CustomStringConvertible {
+    /// The canonical text form, in lower case.
+    public var description: String {
+        var text = ""
+        for (index, shift) in stride(from: 60, through: 0, by: -4).enumerated() {
+            if index == 8 || index == 12 { text += "-" }
+            text += String(high >> UInt64(shift) & 0xF, radix: 16)
+        }
+        for (index, shift) in stride(from: 60, through: 0, by: -4).enumerated() {
+            if index == 0 || index == 4 { text += "-" }
+            text += String(low >> UInt64(shift) & 0xF, radix: 16)
+        }
+        return text
+    }
+}
+
+extension ReportID: Comparable {
+    /// Orders by time, then by the random bits.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.high, left.low) < (right.high, right.low)
+    }
+}
+
+extension ReportID: Codable {
+    /// Reads the canonical text form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let id = ReportID(text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "“\(text)” is not a UUID of version 7")
+        }
+        self = id
+    }
+
+    /// Writes the canonical text form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,36 @@
+public import OutcryModel
+
+/// What is derived from the log, and what the collector remembers. The derived part can be rebuilt at any time.
+public protocol ReportStore: Sendable {
+    /// Writes what the fold made of some minutes, all or nothing. A step may be written again: it says what is, not
+    /// what is added.
+    func record(_ step: FoldStep) async throws(StoreError)
+
+    /// How far the fold has come; `nil` before its first step.
+    func progress() async throws(StoreError) -> FoldProgress?
+
+    /// The newest snapshot of the fold's state.
+    func snapshot() async throws(StoreError) -> FoldSnapshot?
+
+    /// The verdict on a report, once it has been folded.
+    func verdict(on report: ReportID) async throws(StoreError) -> Verdict?
+
+    /// The tallies that match, by minute, then region, then symptom.
+    func tallies(_ query: TallyQuery) async throws(StoreError) -> [Tally]
+
+    /// The incidents that match, the one opened last first.
+    func incidents(_ query: IncidentQuery) async throws(StoreError) -> [Incident]
+
+    /// One incident.
+    func incident(_ id: Incident.ID) async throws(StoreError) -> Incident?
+
+    /// The health of every source polled so far, by source.
+    func sourceHealth() async throws(StoreError) -> [SourceHealth]
+
+    /// Keeps the health of a source.
+    func record(_ health: SourceHealth) async throws(StoreError)
+
+    /// The 32 bytes of the key of a day (days since the epoch) under which reporters are hashed: made when first asked
+    /// for, the same until the day has passed. The keys of days before the last are destroyed.
+    func reporterKey(day: Int) async throws(StoreError) -> [UInt8]
+}

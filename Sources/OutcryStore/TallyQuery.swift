@@ -1,0 +1,31 @@
+public import OutcryModel
+
+/// Which tallies to read.
+public struct TallyQuery: Hashable, Sendable {
+    /// Which symptom to read.
+    public enum SymptomFilter: Hashable, Sendable {
+        /// The tallies that count each reporter once, whatever the symptoms.
+        case together
+        /// The tallies of each symptom, without the ones that count all together.
+        case each
+        /// The tallies of one symptom.
+        case one(Symptom)
+    }
+
+    /// The service.
+    public let service: Service.ID
+    /// The first minute.
+    public let from: Minute
+    /// The minute after the last.
+    public let to: Minute
+    /// The symptoms.
+    public let symptom: SymptomFilter
+
+    /// A query from its parts.
+    public init(service: Service.ID, from: Minute, to: Minute, symptom: SymptomFilter) {
+        self.service = service
+        self.from = from
+        self.to = to
+        self.symptom = symptom
+    }
+}
