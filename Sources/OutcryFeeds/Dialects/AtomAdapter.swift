@@ -1,0 +1,88 @@
+import OutcryModel
+
+/// Makes a feed of a document in Atom 0.3 or 1.0, or of a single entry (RFC 4287, section 2).
+struct AtomAdapter {
+    let document: XMLDocument
+    private let head: AtomEntry
+
+    init(_ document: XMLDocument) {
+        self.document = document
+        head = AtomEntry(0, in: document.tree)
+    }
+
+    func feed() -> Feed {
+        let tree = document.tree
+        let root = tree.nodes[0]
+        let isOld = root.space == .atom03 || tree.attribute(.version, of: 0)?.trimmed.matches("0.3") == true
+        var feed = Feed(format: isOld ? .atom03 : .atom10)
+        if root.tag == .entry {
+            feed.entries = [entry(head)]
+            return feed
+        }
+        feed.title = head.title.flatMap { text($0, isOneLine: true) }
+        feed.link = link(of: head)
+        for node in tree.children(of: 0) where tree.nodes[node].tag == .entry || tree.nodes[node].tag == .item {
+            guard feed.entries.count < document.limits.entries else { break }
+            let space = tree.nodes[node].space
+            if space.isAtom || space == root.space { feed.entries.append(entry(AtomEntry(node, in: tree))) }
+        }
+        return feed
+    }
+
+    private func entry(_ atom: AtomEntry) -> FeedEntry {
+        var entry = FeedEntry(id: "")
+        let id = atom.id.flatMap { document.verbatim($0) }
+        entry.link = link(of: atom) ?? id.flatMap { WebAddress.isWeb($0) ? $0 : nil }
+        entry.title = atom.title.flatMap { text($0, isOneLine: true) } ?? mediaText(.title, of: atom)
+        entry.text =
+            (atom.contents + atom.summaries).lazy.compactMap { text($0, isOneLine: false) }.first
+            ?? mediaText(.description, of: atom)
+        entry.author = author(of: atom) ?? (atom.node == 0 ? nil : author(of: head))
+        entry.published = atom.published.lazy.compactMap { document.date($0) }.first
+        entry.updated = atom.updated.lazy.compactMap { document.date($0) }.first
+        entry.categories = atom.categories.compactMap { category($0) }
+        entry.position = GeographicReader(document.tree).position(of: atom.node)
+        entry.id = id ?? EntryID.substitute(for: entry)
+        return entry
+    }
+
+    /// The link to a page: `alternate`, of HTML where there is a choice, else to where the content is.
+    private func link(of atom: AtomEntry) -> String? {
+        let tree = document.tree
+        let alternates = atom.links.filter { link in
+            tree.attribute(.rel, of: link).map { $0.trimmed.isEmpty || $0.trimmed.matches("alternate") } ?? true
+        }
+        let pages = alternates.filter { link in
+            tree.attribute(.type, of: link).map { $0.trimmed.matches("text/html") } ?? true
+        }
+        for link in pages + alternates {
+            let target = tree.attribute(.href, of: link) ?? tree.content(of: link)
+            if let address = document.address(target, at: link) { return address }
+        }
+        return atom.contents.lazy.compactMap { document.address(tree.attribute(.src, of: $0), at: $0) }.first
+    }
+
+    private func author(of atom: AtomEntry) -> String? {
+        let tree = document.tree
+        for author in atom.authors {
+            let part = tree.child(.name, of: author) ?? tree.child(.email, of: author)
+            if let name = part.flatMap({ document.line($0) }) { return name }
+            if !tree.hasElements(author), let name = document.line(author) { return AuthorName.name(in: name) }
+        }
+        return nil
+    }
+
+    private func category(_ node: Int) -> String? {
+        let tree = document.tree
+        let label = tree.attribute(.label, of: node)?.trimmedString ?? tree.attribute(.term, of: node)?.trimmedString
+        return label ?? document.line(node)
+    }
+
+    private func mediaText(_ tag: Tag, of atom: AtomEntry) -> String? {
+        MediaReader(tree: document.tree).first(tag, among: atom.media).flatMap { document.paragraphs($0) }
+    }
+
+    private func text(_ node: Int, isOneLine: Bool) -> String? {
+        AtomText(node, in: document.tree).plain(in: document, isOneLine: isOneLine)
+    }
+}
