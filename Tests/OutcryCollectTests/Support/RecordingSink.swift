@@ -1,0 +1,52 @@
+import OutcryCollect
+import OutcryModel
+
+/// Keeps what it is given, and can be told to refuse it.
+actor RecordingSink: CollectSink {
+    struct Refusal: Error, CustomStringConvertible {
+        let description = "The disk is full."
+    }
+
+    struct Delivery: Equatable {
+        let source: Source.ID
+        let ids: [String]
+        let texts: [String?]
+    }
+
+    private(set) var deliveries: [Delivery] = []
+    private(set) var saved: [SourceHealth] = []
+    private var seen: Set<String> = []
+    private var healthBySource: [Source.ID: SourceHealth] = [:]
+    private var refusesEntries = false
+    private var refusesHealth = false
+    private let announce: AsyncStream<SourceHealth>.Continuation
+    /// Each health saved, as it is saved.
+    nonisolated let saves: AsyncStream<SourceHealth>
+
+    init(health: [SourceHealth] = []) {
+        (saves, announce) = AsyncStream.makeStream()
+        healthBySource = Dictionary(uniqueKeysWithValues: health.map { ($0.source, $0) })
+    }
+
+    func refuse(entries: Bool = false, health: Bool = false) {
+        refusesEntries = entries
+        refusesHealth = health
+    }
+
+    func deliver(_ entries: [FeedEntry], from source: Source) throws -> Int {
+        if refusesEntries { throw Refusal() }
+        deliveries.append(Delivery(source: source.id, ids: entries.map(\.id), texts: entries.map(\.text)))
+        return entries.count { seen.insert("\(source.id) \($0.id)").inserted }
+    }
+
+    func save(_ health: SourceHealth) throws {
+        if refusesHealth { throw Refusal() }
+        healthBySource[health.source] = health
+        saved.append(health)
+        announce.yield(health)
+    }
+
+    func health() throws -> [SourceHealth] {
+        healthBySource.values.sorted { $0.source < $1.source }
+    }
+}
