@@ -1,0 +1,38 @@
+public import OutcryModel
+public import OutcryRegions
+
+/// Reads messages: what is broken, how, where, in whose voice, and by which words one can tell.
+///
+/// It holds no state beyond its tables, so the same message gives the same verdict everywhere. The work is linear in
+/// the length of the message, of which the first 32 KiB are read.
+public struct Classifier: Sendable {
+    /// The version of the rules, in every verdict.
+    public static let rules = "2026.11"
+
+    /// How much of a message is read, in bytes.
+    static let longest = 32 * 1024
+
+    let tables: ClassifierTables
+
+    /// A classifier for the services of a catalogue.
+    public init(services: [Service], regions: RegionTree, gazetteer: Gazetteer) {
+        tables = ClassifierTables(services: services, regions: regions, gazetteer: gazetteer)
+    }
+
+    /// The verdict on a text. Hints act where the text is silent.
+    public func classify(_ text: String, hints: ClassifierHints = ClassifierHints()) -> Verdict {
+        Reading(text, hints: hints, chosen: Chosen(), by: tables).verdict()
+    }
+
+    /// The verdict on a report. What its reporter chose is never overridden by the words.
+    public func classify(_ report: Report) -> Verdict {
+        let isSubmission = report.sourceKind == .submission
+        let hints = ClassifierHints(
+            language: report.language, service: isSubmission ? nil : report.service,
+            region: isSubmission ? nil : report.region, sourceKind: report.sourceKind)
+        let chosen = Chosen(
+            service: isSubmission ? report.service : nil, symptoms: report.symptoms,
+            region: isSubmission ? report.region : nil)
+        return Reading(report.text ?? "", hints: hints, chosen: chosen, by: tables).verdict()
+    }
+}

@@ -1,0 +1,23 @@
+public import OutcryModel
+
+/// What is known of a message before it is read. It acts where the message itself is silent.
+public struct ClassifierHints: Hashable, Sendable {
+    /// The language most messages of the source are in, as BCP 47.
+    public var language: String?
+    /// The service the source is about.
+    public var service: Service.ID?
+    /// The region most authors of the source are in.
+    public var region: Region.ID?
+    /// The kind of source.
+    public var sourceKind: SourceKind?
+
+    /// Hints from their parts.
+    public init(
+        language: String? = nil, service: Service.ID? = nil, region: Region.ID? = nil, sourceKind: SourceKind? = nil
+    ) {
+        self.language = language
+        self.service = service
+        self.region = region
+        self.sourceKind = sourceKind
+    }
+}

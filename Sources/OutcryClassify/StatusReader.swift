@@ -1,0 +1,43 @@
+import OutcryModel
+import OutcryRegions
+
+/// Reads the stage off the post of a status page, whose newest update comes first.
+///
+/// Such a post goes “12:50 UTC Resolved - This incident has been resolved. 12:30 UTC Monitoring - A fix has …”.
+struct StatusReader {
+    /// A stage with the word that told it, in folded bytes.
+    struct Finding {
+        let stage: OfficialStage
+        let range: Range<Int>
+    }
+
+    private static let labels: [(label: String, stage: OfficialStage)] = [
+        ("resolved", .resolved), ("completed", .resolved), ("postmortem", .resolved), ("monitoring", .monitoring),
+        ("identified", .identified), ("investigating", .investigating), ("scheduled", .scheduled),
+        ("in progress", .scheduled), ("verifying", .monitoring), ("planned", .scheduled),
+    ]
+
+    private let automaton = PhraseAutomaton(Self.labels.map { Array($0.label.utf8) })
+
+    /// The stage of the first update that has a label; `nil` when none has.
+    func stage(_ text: FoldedText) -> Finding? {
+        var first: Finding?
+        automaton.scan(text.bytes) { label, end in
+            let start = end - Self.labels[label].label.utf8.count
+            guard first == nil, text.isBoundary(start), text.isBoundary(end), isLabel(start..<end, text) else { return }
+            first = Finding(stage: Self.labels[label].stage, range: start..<end)
+        }
+        return first
+    }
+
+    /// Whether a dash, a colon or the end of the line follows, or the word is all there is before it.
+    private func isLabel(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+        var index = range.upperBound
+        while index < text.bytes.count, text.bytes[index] == 0x20 { index += 1 }
+        guard index < text.bytes.count else { return true }
+        let next = text.bytes[index]
+        let startsLine = range.lowerBound == 0 || [0x0A, 0x5B].contains(text.bytes[range.lowerBound - 1])
+        return next == 0x3A || next == 0x5D || (next == 0x2D && index > range.upperBound)
+            || (next == 0x0A && startsLine)
+    }
+}

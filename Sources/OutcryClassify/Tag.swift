@@ -1,0 +1,38 @@
+import OutcryModel
+
+/// What a rule of the lexicon speaks for.
+enum Tag: Hashable, Sendable {
+    case symptom(Symptom)
+    case cause(Cause)
+    case polarity(Polarity)
+    case voice(Voice)
+    case impact(Impact)
+    case stage(OfficialStage)
+    /// The fault goes on, whatever else is said to be over.
+    case persists
+    /// The message is in the language of the rule.
+    case language
+    /// The words mean nothing of what they contain.
+    case void
+
+    /// Reads the form used in the lexicon, such as `slow`, `cause.dns` or `kind.news`.
+    init?(_ text: Substring) {
+        let parts = text.split(separator: "." as Character, maxSplits: 1).map(String.init)
+        guard let head = parts.first else { return nil }
+        let tail = parts.count > 1 ? parts[1] : ""
+        let tag: Tag? =
+            switch head {
+            case "cause": Cause(rawValue: tail).map(Tag.cause)
+            case "polarity": Polarity(rawValue: tail).map(Tag.polarity)
+            case "kind": Voice(rawValue: tail).map(Tag.voice)
+            case "impact": Impact(rawValue: tail).map(Tag.impact)
+            case "stage": OfficialStage(rawValue: tail).map(Tag.stage)
+            case "persists": .persists
+            case "lang": .language
+            case "void": .void
+            default: Symptom(rawValue: head).map(Tag.symptom)
+            }
+        guard let tag else { return nil }
+        self = tag
+    }
+}

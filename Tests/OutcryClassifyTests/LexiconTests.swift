@@ -1,0 +1,9 @@
+import Testing
+
+@testable import OutcryClassify
+
+@Suite struct LexiconTests {
+    @Test func `every line of the lexicon is understood`() {
+        #expect(Lexicon.standard.refused == [])
+    }
+}
