@@ -1,0 +1,169 @@
+import GRDB
+import OutcryModel
+import OutcryStore
+import Synchronization
+
+/// The single writer. Whatever waits when the disk is free is committed in one transaction, and the callers are
+/// answered after it: durability costs one fsync a batch, not one a report.
+///
+/// It works on the serial queue of GRDB's writer connection, so that an fsync never holds a thread on which tasks run.
+final class GroupCommit: Sendable {
+    private let pool: DatabasePool
+    private let path: String
+    private let queue: Mutex<WriteQueue<WriteJob>>
+    /// Touched on the writer's queue only; the lock is for the compiler.
+    private let head: Mutex<LogHead>
+
+    init(pool: DatabasePool, path: String, settings: SQLiteSettings) throws(StoreError) {
+        self.pool = pool
+        self.path = path
+        queue = Mutex(WriteQueue(settings: settings))
+        do {
+            head = Mutex(try pool.read(ReportTable.head))
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Whether it takes nothing more.
+    var isClosed: Bool { queue.withLock { $0.isClosed } }
+
+    /// How many reports wait.
+    var waiting: Int { queue.withLock { $0.waiting } }
+
+    func append(_ reports: [Report]) async throws(StoreError) -> [Receipt] {
+        try await answer { .append(reports, $0) }
+    }
+
+    func seal(before instant: Timestamp) async throws(StoreError) -> LogPosition {
+        try await answer { .seal(before: instant, $0) }
+    }
+
+    /// Runs `body` on the writer's connection in a transaction, to its end whether or not the caller is cancelled.
+    func transact<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        try await write { db in
+            var value: Value?
+            try db.inTransaction(.immediate) {
+                value = try body(db)
+                return .commit
+            }
+            guard let value else { throw StoreError.failed(reason: "A transaction came to no end.") }
+            return value
+        }
+    }
+
+    /// Runs `body` on the writer's connection, to its end whether or not the caller is cancelled.
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        let path = path
+        return try await answer { answer in
+            .other { connection in
+                do {
+                    answer.resume(returning: .success(try body(try connection.get())))
+                    return nil
+                } catch {
+                    let consequence = StoreError(error, path: path)
+                    answer.resume(returning: .failure(consequence))
+                    return (error as? DatabaseError)?.endsWriting == true ? consequence : nil
+                }
+            }
+        }
+    }
+
+    /// Takes nothing more in, and returns when all that waits has been written.
+    func close() async {
+        queue.withLock { $0.close() }
+        await withCheckedContinuation { done in finish(done) }
+    }
+
+    /// Comes round on the writer's queue until nobody is at work.
+    private func finish(_ done: CheckedContinuation<Void, Never>) {
+        pool.asyncWriteWithoutTransaction { db in
+            let queue = self.queue.withLock { $0 }
+            if queue.isAtWork { return self.finish(done) }
+            if !queue.isBroken {
+                // So that the file stands alone, and a reader finds nothing to recover. One in the way is no harm.
+                try? db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+            done.resume()
+        }
+    }
+
+    private func answer<Value: Sendable>(
+        _ job: (Answer<Value>) -> WriteJob
+    ) async throws(StoreError) -> Value {
+        let result = await withCheckedContinuation { (answer: Answer<Value>) in
+            let job = job(answer)
+            do throws(StoreError) {
+                if try queue.withLock({ queue throws(StoreError) in try queue.add(job, reports: job.reports) }) {
+                    work()
+                }
+            } catch {
+                job.refuse(error)
+            }
+        }
+        return try result.get()
+    }
+
+    /// One batch, then the writer's queue again, so that whoever else waits there gets a turn.
+    private func work() {
+        pool.asyncWriteWithoutTransaction { db in
+            switch self.queue.withLock({ $0.next() }) {
+            case .rest:
+                return
+            case .refuse(let jobs, let error):
+                for job in jobs { job.refuse(error) }
+            case .write(let jobs):
+                if let error = self.perform(jobs, db) { self.queue.withLock { $0.breakDown(error) } }
+            }
+            self.work()
+        }
+    }
+
+    /// Writes a batch and answers its callers; returns the error that ends all writing, if there is one.
+    private func perform(_ jobs: [WriteJob], _ db: Database) -> StoreError? {
+        if case .other(let body)? = jobs.first { return body(.success(db)) }
+        do {
+            for answer in try commit(jobs, db) { answer() }
+            return nil
+        } catch {
+            let consequence = StoreError(error, path: path)
+            for job in jobs { job.refuse(consequence) }
+            return (error as? DatabaseError)?.endsWriting == true ? consequence : nil
+        }
+    }
+
+    /// Commits what a batch brings to the log, and returns how its callers are to be answered.
+    private func commit(_ jobs: [WriteJob], _ db: Database) throws -> [() -> Void] {
+        var head = head.withLock { $0 }
+        var answers: [() -> Void] = []
+        let write = {
+            for job in jobs {
+                switch job {
+                case .append(let reports, let answer):
+                    let receipts = try ReportTable.insert(db, reports, head: &head)
+                    answers.append { answer.resume(returning: .success(receipts)) }
+                case .seal(let instant, let answer):
+                    head.seal(before: instant)
+                    let position = head.position
+                    answers.append { answer.resume(returning: .success(position)) }
+                case .other:
+                    throw StoreError.failed(reason: "A write came into a batch of the log.")
+                }
+            }
+        }
+        if jobs.contains(where: { $0.reports ?? 0 > 0 }) {
+            try db.inTransaction(.immediate) {
+                try write()
+                return .commit
+            }
+        } else {
+            try write()
+        }
+        self.head.withLock { $0 = head }
+        return answers
+    }
+}

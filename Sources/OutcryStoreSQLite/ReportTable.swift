@@ -1,0 +1,73 @@
+import GRDB
+import OutcryModel
+import OutcryStore
+
+/// The log itself. Rows are only ever added.
+enum ReportTable {
+    static let insertion = """
+        INSERT INTO reports (sequence, \(Report.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """
+    static let byKey = "SELECT \(Report.columns) FROM reports WHERE source = ? AND key = ?"
+    static let byID = "SELECT 1 FROM reports WHERE id = ?"
+    static let following =
+        "SELECT \(Report.columns), sequence FROM reports WHERE sequence > ? ORDER BY sequence LIMIT ?"
+    /// The last place ever taken, so that none is taken again should its report ever be erased.
+    static let lastPlace = "SELECT seq FROM sqlite_sequence WHERE name = 'reports'"
+    static let lastReceived = "SELECT received FROM reports WHERE sequence = (SELECT max(sequence) FROM reports)"
+
+    /// Where the log goes on after a start. What has been folded stays sealed.
+    static func head(_ db: Database) throws -> LogHead {
+        var head = LogHead(
+            position: LogPosition(rawValue: try Int64.fetchOne(db, sql: lastPlace) ?? 0),
+            floor: Timestamp(milliseconds: try Int64.fetchOne(db, sql: lastReceived) ?? .min))
+        if let folded = try FoldTable.progress(db) { head.seal(before: folded.through.next.start) }
+        return head
+    }
+
+    /// Adds what is new, and moves the head on.
+    static func insert(_ db: Database, _ reports: [Report], head: inout LogHead) throws -> [Receipt] {
+        let statement = try db.cachedStatement(sql: insertion)
+        var receipts: [Receipt] = []
+        receipts.reserveCapacity(reports.count)
+        for report in reports {
+            let placed = head.placed(report)
+            try statement.execute(arguments: StatementArguments([head.next.rawValue] + placed.values))
+            if db.changesCount > 0 {
+                head.took(placed)
+                receipts.append(.stored(placed))
+            } else {
+                receipts.append(try repetition(db, of: report))
+            }
+        }
+        return receipts
+    }
+
+    /// Reads on in order. It stops at the first report received at or after `instant`, after which all are.
+    static func read(
+        _ db: Database, after position: LogPosition, before instant: Timestamp, limit: Int
+    ) throws -> [LoggedReport] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: following), arguments: [position.rawValue, max(0, limit)])
+        var found: [LoggedReport] = []
+        while let row = try rows.next() {
+            let report = try Report(row: row)
+            guard report.receivedAt < instant else { break }
+            found.append(LoggedReport(position: LogPosition(rawValue: row[13]), report: report))
+        }
+        return found
+    }
+
+    /// What stands in the way of a report: one with its key, or else one with its id, which is then another.
+    private static func repetition(_ db: Database, of report: Report) throws -> Receipt {
+        let earlier = try Row.fetchOne(
+            db.cachedStatement(sql: byKey), arguments: [report.source.rawValue, report.key])
+        if let earlier = try earlier.map(Report.init(row:)) {
+            return .repeated(earlier.id, alike: earlier.saysTheSame(as: report))
+        }
+        guard try Row.fetchOne(db.cachedStatement(sql: byID), arguments: [report.id.bytes]) != nil else {
+            throw StoreError.failed(reason: "the log takes no report at place \(report.id).")
+        }
+        return .repeated(report.id, alike: false)
+    }
+}

@@ -1,0 +1,13 @@
+/// How the writer of a store gathers what it is asked to write.
+public struct SQLiteSettings: Hashable, Sendable {
+    /// How many reports may wait for the disk; a call that would exceed it is refused with `StoreError.busy`.
+    public var mostWaiting: Int
+    /// How many reports are committed together; a single call with more is committed by itself.
+    public var mostPerCommit: Int
+
+    /// Settings from their parts.
+    public init(mostWaiting: Int = 10_000, mostPerCommit: Int = 1000) {
+        self.mostWaiting = mostWaiting
+        self.mostPerCommit = mostPerCommit
+    }
+}

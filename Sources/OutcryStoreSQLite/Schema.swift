@@ -1,0 +1,96 @@
+import GRDB
+
+/// The tables, as the migrations that made them. A migration that has been released is never changed.
+enum Schema {
+    /// “Outc”, in the header of every file of ours.
+    static let applicationID: Int32 = 0x4F75_7463
+
+    static let migrations = ["0001-reports", "0002-derived", "0003-sources-and-keys"]
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (name, sql) in zip(migrations, [reports, derived, sourcesAndKeys]) {
+            migrator.registerMigration(name) { db in try db.execute(sql: sql) }
+        }
+        return migrator
+    }
+
+    /// Instants are milliseconds and minutes are minutes, both since the epoch.
+    private static let reports = """
+        PRAGMA application_id = \(applicationID);
+        CREATE TABLE reports (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            id BLOB NOT NULL UNIQUE,
+            source TEXT NOT NULL,
+            key TEXT NOT NULL,
+            source_kind TEXT NOT NULL,
+            reporter INTEGER,
+            service TEXT,
+            symptoms TEXT NOT NULL,
+            region TEXT,
+            language TEXT,
+            text TEXT,
+            link TEXT,
+            occurred INTEGER NOT NULL,
+            received INTEGER NOT NULL,
+            UNIQUE (source, key)
+        ) STRICT;
+        """
+
+    /// An empty region is “not known”, an empty symptom “all together”: a primary key takes no NULL.
+    private static let derived = """
+        CREATE TABLE fold_progress (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            through INTEGER NOT NULL,
+            position INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE fold_snapshot (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            through INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            state BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE verdicts (
+            report BLOB PRIMARY KEY NOT NULL,
+            document TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE tallies (
+            service TEXT NOT NULL,
+            minute INTEGER NOT NULL,
+            region TEXT NOT NULL,
+            symptom TEXT NOT NULL,
+            reporters INTEGER NOT NULL,
+            forum INTEGER,
+            social INTEGER,
+            status INTEGER,
+            news INTEGER,
+            submission INTEGER,
+            import INTEGER,
+            PRIMARY KEY (service, minute, region, symptom)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE incidents (
+            id TEXT PRIMARY KEY NOT NULL,
+            service TEXT NOT NULL,
+            state TEXT NOT NULL,
+            open INTEGER NOT NULL,
+            opened INTEGER NOT NULL,
+            updated INTEGER NOT NULL,
+            document TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX incidents_by_opened ON incidents (opened, id);
+        CREATE INDEX incidents_by_service ON incidents (service, opened, id);
+        CREATE INDEX incidents_by_updated ON incidents (updated);
+        CREATE INDEX incidents_open ON incidents (opened, id) WHERE open = 1;
+        """
+
+    private static let sourcesAndKeys = """
+        CREATE TABLE source_health (
+            source TEXT PRIMARY KEY NOT NULL,
+            document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE reporter_keys (
+            day INTEGER PRIMARY KEY,
+            key BLOB NOT NULL CHECK (length(key) = 32)
+        ) STRICT;
+        """
+}

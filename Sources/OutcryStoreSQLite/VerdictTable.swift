@@ -1,0 +1,20 @@
+import Foundation
+import GRDB
+import OutcryModel
+
+/// The verdict on each report that has been folded.
+enum VerdictTable {
+    static let reading = "SELECT document FROM verdicts WHERE report = ?"
+    static let writing = """
+        INSERT INTO verdicts (report, document) VALUES (?, ?)
+        ON CONFLICT (report) DO UPDATE SET document = excluded.document
+        """
+
+    static func document(_ db: Database, of report: ReportID) throws -> String? {
+        try String.fetchOne(db.cachedStatement(sql: reading), arguments: [report.bytes])
+    }
+
+    static func write(_ db: Database, _ report: ReportID, _ document: String) throws {
+        try db.cachedStatement(sql: writing).execute(arguments: [report.bytes, document])
+    }
+}

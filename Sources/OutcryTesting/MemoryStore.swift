@@ -1,0 +1,156 @@
+public import OutcryModel
+public import OutcryStore
+
+/// A log and a store in memory, for the tests of the rooms that need one. It keeps the same promises as the engines,
+/// but for outliving the process.
+public actor MemoryStore: ReportLog, ReportStore {
+    private struct Key: Hashable {
+        let source: Source.ID
+        /// The bytes, as an engine compares them: texts that are canonically equivalent stay apart.
+        let key: [UInt8]
+    }
+
+    private var log: [LoggedReport] = []
+    private var placeByKey: [Key: Int] = [:]
+    private var floor = Timestamp(milliseconds: .min)
+    private var derived = MemoryDerived()
+    private var healthBySource: [Source.ID: SourceHealth] = [:]
+    private var keyByDay: [Int: [UInt8]] = [:]
+    private var failure: StoreError?
+    private var failureToCome: (call: Call, error: StoreError)?
+
+    /// An empty store.
+    public init() {}
+
+    /// Makes every call throw `error`, as a full disk or a busy writer would; `nil` mends it.
+    public func fail(with error: StoreError?) {
+        failure = error
+        failureToCome = nil
+    }
+
+    /// A call that can be the first of several to fail.
+    public enum Call: Sendable {
+        /// The writing of a step of the fold.
+        case step
+        /// The reading of tallies.
+        case tallies
+    }
+
+    /// Makes every call throw `error` from the next one of a kind on, until `fail(with: nil)` mends it.
+    public func fail(with error: StoreError, from call: Call) {
+        failureToCome = (call, error)
+    }
+
+    /// Everything the log holds, in order.
+    public var reports: [Report] { log.map(\.report) }
+
+    // MARK: The log
+
+    /// Takes reports in, all or none.
+    public func append(_ reports: [Report]) throws(StoreError) -> [Receipt] {
+        try check()
+        return reports.map { report in
+            let key = Key(source: report.source, key: Array(report.key.utf8))
+            if let place = placeByKey[key] {
+                let earlier = log[place].report
+                return .repeated(earlier.id, alike: earlier.saysTheSame(as: report))
+            }
+            let placed = report.receivedAt < floor ? report.received(at: floor) : report
+            floor = placed.receivedAt
+            placeByKey[key] = log.count
+            log.append(LoggedReport(position: LogPosition(rawValue: Int64(log.count) + 1), report: placed))
+            return .stored(placed)
+        }
+    }
+
+    /// Promises that no report taken in from now on will have been received before `instant`.
+    public func seal(before instant: Timestamp) throws(StoreError) -> LogPosition {
+        try check()
+        floor = max(floor, instant)
+        return log.last?.position ?? .start
+    }
+
+    /// Reads reports in the log's order.
+    public func read(
+        after position: LogPosition, before instant: Timestamp, limit: Int
+    ) throws(StoreError) -> [LoggedReport] {
+        try check()
+        return Array(
+            log.dropFirst(Int(clamping: max(0, position.rawValue)))
+                .prefix { $0.report.receivedAt < instant }
+                .prefix(max(0, limit)))
+    }
+
+    // MARK: What is derived
+
+    /// Writes what the fold made of some minutes.
+    public func record(_ step: FoldStep) throws(StoreError) {
+        try check(.step)
+        derived.apply(step)
+    }
+
+    /// How far the fold has come.
+    public func progress() throws(StoreError) -> FoldProgress? {
+        try check()
+        return derived.progress
+    }
+
+    /// The newest snapshot of the fold's state.
+    public func snapshot() throws(StoreError) -> FoldSnapshot? {
+        try check()
+        return derived.snapshot
+    }
+
+    /// The verdict on a report.
+    public func verdict(on report: ReportID) throws(StoreError) -> Verdict? {
+        try check()
+        return derived.verdicts[report]
+    }
+
+    /// The tallies that match.
+    public func tallies(_ query: TallyQuery) throws(StoreError) -> [Tally] {
+        try check(.tallies)
+        return derived.tallies(query)
+    }
+
+    /// The incidents that match.
+    public func incidents(_ query: IncidentQuery) throws(StoreError) -> [Incident] {
+        try check()
+        return derived.incidents(query)
+    }
+
+    /// One incident.
+    public func incident(_ id: Incident.ID) throws(StoreError) -> Incident? {
+        try check()
+        return derived.incidents[id]
+    }
+
+    // MARK: What the collector and the hashing of reporters remember
+
+    /// The health of every source polled so far, by source.
+    public func sourceHealth() throws(StoreError) -> [SourceHealth] {
+        try check()
+        return healthBySource.values.sorted { $0.source < $1.source }
+    }
+
+    /// Keeps the health of a source.
+    public func record(_ health: SourceHealth) throws(StoreError) {
+        try check()
+        healthBySource[health.source] = health
+    }
+
+    /// The key of a day.
+    public func reporterKey(day: Int) throws(StoreError) -> [UInt8] {
+        try check()
+        var random = SystemRandomNumberGenerator()
+        let key = keyByDay[day] ?? (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        keyByDay[day] = key
+        keyByDay = keyByDay.filter { $0.key >= day - 1 }
+        return key
+    }
+
+    private func check(_ call: Call? = nil) throws(StoreError) {
+        if let failureToCome, failureToCome.call == call { failure = failureToCome.error }
+        if let failure { throw failure }
+    }
+}

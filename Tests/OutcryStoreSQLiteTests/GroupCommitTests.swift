@@ -1,0 +1,137 @@
+import GRDB
+import OutcryModel
+import OutcryStore
+import OutcryTesting
+import Testing
+
+@testable import OutcryStoreSQLite
+
+@Suite(.timeLimit(.minutes(1)))
+struct GroupCommitTests {
+    private let folder: Folder
+    private let store: SQLiteStore
+
+    init() throws {
+        folder = try Folder()
+        store = try SQLiteStore(
+            folder: folder.path, settings: SQLiteSettings(mostWaiting: 10, mostPerCommit: 4))
+    }
+
+    @Test func `a call beyond the bound is refused at once, and those before it are kept`() async throws {
+        let writer = HeldWriter(store)
+        async let first = store.append((0..<8).map { Sample.report("first \($0)") })
+        try await writer.untilWaiting(8)
+        async let second = store.append((0..<2).map { Sample.report("second \($0)") })
+        try await writer.untilWaiting(10)
+        await #expect(throws: StoreError.busy) { try await store.append([Sample.report("third")]) }
+        writer.release()
+        #expect(try await first.count + second.count == 10)
+        #expect(try await store.append([Sample.report("third")]).count == 1)
+        #expect(try await keys().count == 11)
+    }
+
+    @Test func `a call larger than the bound is taken when nothing waits`() async throws {
+        #expect(try await store.append((0..<25).map { Sample.report("\($0)") }).count == 25)
+    }
+
+    @Test func `cancelling a caller loses no report that was taken in`() async throws {
+        let writer = HeldWriter(store)
+        let caller = Task { try await store.append([Sample.report("a")]) }
+        try await writer.untilWaiting(1)
+        caller.cancel()
+        writer.release()
+        #expect(try await caller.value == [.stored(Sample.report("a"))])
+        #expect(try await keys() == ["a"])
+    }
+
+    @Test func `a seal takes its turn among the reports`() async throws {
+        let writer = HeldWriter(store)
+        let early = Task { try await store.append([Sample.report("early")]) }
+        try await writer.untilWaiting(1)
+        let sealed = Sample.noon + .seconds(60)
+        async let position = store.seal(before: sealed)
+        writer.release()
+        #expect(try await position == LogPosition(rawValue: 1))
+        #expect(try await early.value == [.stored(Sample.report("early"))])
+        #expect(
+            try await store.append([Sample.report("late")]) == [.stored(Sample.report("late").received(at: sealed))])
+    }
+
+    @Test func `a full disk loses nothing accepted, and writing goes on when there is space again`() async throws {
+        let pages = try await store.writing().write { db in
+            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+            try db.execute(sql: "PRAGMA max_page_count = \(pages + 20)")
+            return pages
+        }
+        #expect(pages > 0)
+        let text = String(repeating: "PenLight is down. ", count: 500)
+        var accepted: [String] = []
+        let refusal = await #expect(throws: StoreError.self) {
+            for number in 0..<1000 {
+                _ = try await store.append([Sample.report("\(number)", text: text)])
+                accepted.append("\(number)")
+            }
+        }
+        #expect(refusal == .full(path: store.path))
+        #expect(!accepted.isEmpty)
+        #expect(try await keys() == accepted)
+        #expect(try await store.seal(before: Sample.noon) == LogPosition(rawValue: Int64(accepted.count)))
+        try await store.writing().write { db in try db.execute(sql: "PRAGMA max_page_count = 1000000") }
+        _ = try await store.append([Sample.report("after", text: text)])
+        #expect(try await keys() == accepted + ["after"])
+    }
+
+    @Test func `a failed commit fails the callers of its batch and no others`() async throws {
+        _ = try await store.append([Sample.report("before")])
+        try await setTrigger("CREATE TEMP TRIGGER t BEFORE INSERT ON reports BEGIN SELECT RAISE(ABORT, 'no'); END")
+        let writer = HeldWriter(store)
+        let callers = (0..<2).map { number in Task { try await store.append([Sample.report("\(number)")]) } }
+        try await writer.untilWaiting(2)
+        writer.release()
+        for caller in callers {
+            await #expect(throws: StoreError.self) { try await caller.value }
+        }
+        try await setTrigger("DROP TRIGGER t")
+        let receipts = try await store.append([Sample.report("after")])
+        #expect(receipts == [.stored(Sample.report("after"))])
+        #expect(try await keys() == ["before", "after"])
+    }
+
+    @Test func `after an I/O error nothing is written until the store is opened anew`() async throws {
+        _ = try await store.append([Sample.report("before")])
+        await #expect(throws: StoreError.self) {
+            try await store.writing().transact { _ in throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC) }
+        }
+        let refusal = await #expect(throws: StoreError.self) { try await store.append([Sample.report("after")]) }
+        #expect(refusal?.description.contains("Start the program again") == true)
+        #expect(try await keys() == ["before"])
+        try await store.close()
+        let anew = try SQLiteStore(folder: folder.path)
+        #expect(try await anew.append([Sample.report("after")]).count == 1)
+    }
+
+    @Test func `closing writes what waits, then refuses`() async throws {
+        let writer = HeldWriter(store)
+        let callers = (0..<9).map { number in Task { try await store.append([Sample.report("\(number)")]) } }
+        try await writer.untilWaiting(9)
+        async let closing: Void = store.close()
+        while try !store.writing().isClosed { await Task.yield() }
+        await #expect(throws: StoreError.closed) { try await store.append([Sample.report("late")]) }
+        writer.release()
+        try await closing
+        for caller in callers { #expect(try await caller.value.count == 1) }
+        await #expect(throws: StoreError.closed) { try await store.progress() }
+        await #expect(throws: StoreError.closed) { try await store.record(SourceHealth(source: "s")) }
+        try await store.close()
+        let anew = try SQLiteStore(folder: folder.path)
+        #expect(try await anew.seal(before: Sample.noon) == LogPosition(rawValue: 9))
+    }
+
+    private func setTrigger(_ sql: String) async throws {
+        try await store.writing().write { db in try db.execute(sql: sql) }
+    }
+
+    private func keys() async throws -> [String] {
+        try await store.read(after: .start, before: SQLiteStoreTests.distant, limit: 2000).map(\.report.key)
+    }
+}

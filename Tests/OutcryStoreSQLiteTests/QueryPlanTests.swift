@@ -1,0 +1,104 @@
+import GRDB
+import OutcryModel
+import OutcryStore
+import OutcryTesting
+import Testing
+
+@testable import OutcryStoreSQLite
+
+/// How SQLite goes about every statement. A change here is a change of cost.
+struct QueryPlanTests {
+    struct Pinned: Sendable, CustomTestStringConvertible {
+        let name: String
+        let sql: String
+        let plan: [String]
+
+        init(_ name: String, _ sql: String, _ plan: [String]) {
+            self.name = name
+            self.sql = sql
+            self.plan = plan
+        }
+
+        var testDescription: String { name }
+    }
+
+    @Test(arguments: plans)
+    func `the plan is the pinned one`(pinned: Pinned) async throws {
+        let folder = try Folder()
+        let store = try SQLiteStore(folder: folder.path)
+        let plan = try await store.writing().write { db in
+            let statement = try db.makeStatement(sql: "EXPLAIN QUERY PLAN " + pinned.sql)
+            statement.setUncheckedArguments(
+                StatementArguments(Array(repeating: 1, count: pinned.sql.count { $0 == "?" })))
+            return try Row.fetchAll(statement).map { $0["detail"] as String }
+        }
+        #expect(plan == pinned.plan)
+    }
+
+    static let plans: [Pinned] = [
+        Pinned("insert a report", ReportTable.insertion, []),
+        Pinned(
+            "a report by key", ReportTable.byKey,
+            ["SEARCH reports USING INDEX sqlite_autoindex_reports_2 (source=? AND key=?)"]),
+        Pinned(
+            "a report by id", ReportTable.byID,
+            ["SEARCH reports USING COVERING INDEX sqlite_autoindex_reports_1 (id=?)"]),
+        Pinned("reports that follow", ReportTable.following, ["SEARCH reports USING INTEGER PRIMARY KEY (rowid>?)"]),
+        Pinned(
+            "the last report", ReportTable.lastReceived,
+            ["SEARCH reports USING INTEGER PRIMARY KEY (rowid=?)", "SCALAR SUBQUERY 1", "SEARCH reports"]),
+        // A table of one row, read once a start.
+        Pinned("the last place", ReportTable.lastPlace, ["SCAN sqlite_sequence"]),
+        Pinned("progress", FoldTable.readProgress, ["SEARCH fold_progress USING INTEGER PRIMARY KEY (rowid=?)"]),
+        Pinned("snapshot", FoldTable.readSnapshot, ["SEARCH fold_snapshot USING INTEGER PRIMARY KEY (rowid=?)"]),
+        Pinned("write progress", FoldTable.writeProgress, []),
+        Pinned("write a snapshot", FoldTable.writeSnapshot, []),
+        Pinned(
+            "a verdict", VerdictTable.reading, ["SEARCH verdicts USING INDEX sqlite_autoindex_verdicts_1 (report=?)"]),
+        Pinned("write a verdict", VerdictTable.writing, []),
+        Pinned(
+            "tallies together", TallyTable.reading(.together),
+            ["SEARCH tallies USING PRIMARY KEY (service=? AND minute>? AND minute<?)"]),
+        Pinned(
+            "tallies of each symptom", TallyTable.reading(.each),
+            ["SEARCH tallies USING PRIMARY KEY (service=? AND minute>? AND minute<?)"]),
+        Pinned(
+            "tallies of one symptom", TallyTable.reading(.one(.slow)),
+            ["SEARCH tallies USING PRIMARY KEY (service=? AND minute>? AND minute<?)"]),
+        Pinned("write a tally", TallyTable.writing, []),
+        Pinned("an incident", IncidentTable.byID, ["SEARCH incidents USING INDEX sqlite_autoindex_incidents_1 (id=?)"]),
+        Pinned(
+            "the place of an incident", IncidentTable.placeOf,
+            ["SEARCH incidents USING INDEX sqlite_autoindex_incidents_1 (id=?)"]),
+        Pinned(
+            "incidents", IncidentTable.reading(IncidentQuery()),
+            ["SEARCH incidents USING INDEX incidents_by_opened ((opened,id)<(?,?))"]),
+        Pinned(
+            "incidents of a service", IncidentTable.reading(IncidentQuery(service: "a")),
+            ["SEARCH incidents USING INDEX incidents_by_service (service=? AND (opened,id)<(?,?))"]),
+        Pinned(
+            "open incidents", IncidentTable.reading(IncidentQuery(states: [.suspected, .confirmed, .easing])),
+            ["SEARCH incidents USING INDEX incidents_open ((opened,id)<(?,?))"]),
+        Pinned(
+            "open incidents of a service", IncidentTable.reading(IncidentQuery(service: "a", states: [.easing])),
+            ["SEARCH incidents USING INDEX incidents_open ((opened,id)<(?,?))"]),
+        Pinned(
+            "ended incidents", IncidentTable.reading(IncidentQuery(states: [.ended])),
+            ["SEARCH incidents USING INDEX incidents_by_opened ((opened,id)<(?,?))"]),
+        // Few have changed of late, and those are sorted.
+        Pinned(
+            "incidents that changed", IncidentTable.reading(IncidentQuery(service: "a", changedSince: Minute(1))),
+            ["SEARCH incidents USING INDEX incidents_by_updated (updated>?)", "USE TEMP B-TREE FOR ORDER BY"]
+        ),
+        Pinned("write an incident", IncidentTable.writing, []),
+        // All rows are wanted.
+        Pinned("source health", HealthTable.reading, ["SCAN source_health"]),
+        Pinned("write source health", HealthTable.writing, []),
+        Pinned(
+            "a reporter key", ReporterKeyTable.reading, ["SEARCH reporter_keys USING INTEGER PRIMARY KEY (rowid=?)"]),
+        Pinned("make a reporter key", ReporterKeyTable.writing, []),
+        Pinned(
+            "destroy reporter keys", ReporterKeyTable.destroying,
+            ["SEARCH reporter_keys USING INTEGER PRIMARY KEY (rowid<?)"]),
+    ]
+}
