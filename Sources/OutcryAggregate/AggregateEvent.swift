@@ -1,0 +1,9 @@
+public import OutcryModel
+
+/// What a minute of the fold gives.
+public enum AggregateEvent: Hashable, Sendable {
+    /// The new value of a tally.
+    case tally(Tally)
+    /// The new value of an incident.
+    case incident(Incident)
+}

@@ -1,0 +1,67 @@
+public import OutcryModel
+import OutcryRegions
+
+extension Aggregator {
+    /// Where a service is affected in `[from, to)`, from its tallies of all symptoms together.
+    ///
+    /// While too little is known of what is usual, the scope has no regions.
+    public func scope(
+        of service: Service.ID, tallies: [Tally], from: Minute, to: Minute, in state: AggregateState
+    ) -> Scope {
+        guard let known = services[service], let baseline = state.services[service]?.baseline else {
+            return Scope(from: from, to: to, extent: nil, regions: [])
+        }
+        var counts: [Region.ID: Int] = [:]
+        for tally in tallies where tally.symptom == nil {
+            counts[tally.region ?? regions.root, default: 0] += tally.reporters
+        }
+        return ScopeEstimate(service: known, regions: regions, baseline: baseline).scope(counts, from: from, to: to)
+    }
+
+    /// How a service stands, from the tallies of the hour before `at`, those of each symptom included.
+    public func standing(
+        of service: Service.ID, tallies: [Tally], at: Minute, openIncidents: [Incident.ID], in state: AggregateState
+    ) -> ServiceStanding {
+        var observed = 0
+        var symptoms: [Symptom: Int] = [:]
+        for tally in tallies {
+            if let symptom = tally.symptom {
+                symptoms[symptom, default: 0] += tally.reporters
+            } else {
+                observed += tally.reporters
+            }
+        }
+        let usual = usual(of: service, region: nil, symptom: nil, from: at - 60, to: at, in: state)
+        return ServiceStanding(
+            service: service, at: at,
+            level: level(observed: observed, expected: usual?.expected, open: state.services[service]?.open?.incident),
+            observed: observed, expected: usual.map { rounded($0.expected) }, symptoms: symptoms,
+            openIncidents: openIncidents)
+    }
+
+    /// The usual number of reports in `[from, to)`, with the 5 % and 95 % quantiles; `nil` while too little is known.
+    ///
+    /// For a region (`nil`: anywhere) with everything below it, and a symptom (`nil`: any).
+    public func usual(
+        of service: Service.ID, region: Region.ID?, symptom: Symptom?, from: Minute, to: Minute,
+        in state: AggregateState
+    ) -> (expected: Double, low: Double, high: Double)? {
+        guard let baseline = state.services[service]?.baseline, baseline.isKnown else { return nil }
+        let mean =
+            baseline.share(of: symptom) * baseline.expected(of: region ?? regions.root, from: from, to: to)
+        // Reports vary more than a Poisson count: a negative binomial of size 8 has this variance.
+        let deviation = (mean + mean * mean / 8).squareRoot()
+        return (rounded(mean), rounded(max(0, mean - 1.645 * deviation)), rounded(mean + 1.645 * deviation))
+    }
+
+    private func level(observed: Int, expected: Double?, open: Incident?) -> Level {
+        guard let expected, let interval = RatioInterval(observed: observed, expected: expected) else {
+            return .unknown
+        }
+        let isConfirmed = open?.confirmedAt != nil
+        if observed >= 10, interval.low > 3 { return .high }
+        if isConfirmed || (observed >= 5 && interval.low > 1.3) { return .elevated }
+        // Nothing heard where nothing is usual says nothing.
+        return expected < 1 && observed < 5 ? .unknown : .usual
+    }
+}

@@ -1,0 +1,80 @@
+public import OutcryModel
+
+/// One report about one service, as the fold sees it.
+public struct Arrival: Hashable, Sendable {
+    /// The service.
+    public let service: Service.ID
+    /// The finest region told.
+    public let region: Region.ID?
+    /// What is wrong.
+    public let symptoms: [Symptom]
+    /// What it says of the service's state.
+    public let polarity: Polarity
+    /// Whose voice it is in.
+    public let kind: Voice
+    /// The cause it states.
+    public let cause: Cause?
+    /// What the fault keeps people from.
+    public let impacts: [Impact]
+    /// The kind of source it came through.
+    public let sourceKind: SourceKind
+    /// Who reports.
+    public let reporter: ReporterHash?
+    /// When it happened.
+    public let occurredAt: Timestamp
+    /// When we learned of it.
+    public let receivedAt: Timestamp
+    /// What the operator says, when it is the operator's status page that speaks.
+    public let official: OfficialStatement?
+
+    /// An arrival from its parts.
+    public init(
+        service: Service.ID, region: Region.ID?, symptoms: [Symptom], polarity: Polarity = .problem,
+        kind: Voice = .firstHand, cause: Cause? = nil, impacts: [Impact] = [], sourceKind: SourceKind,
+        reporter: ReporterHash?, occurredAt: Timestamp, receivedAt: Timestamp, official: OfficialStatement? = nil
+    ) {
+        self.service = service
+        self.region = region
+        self.symptoms = symptoms
+        self.polarity = polarity
+        self.kind = kind
+        self.cause = cause
+        self.impacts = impacts
+        self.sourceKind = sourceKind
+        self.reporter = reporter
+        self.occurredAt = occurredAt
+        self.receivedAt = receivedAt
+        self.official = official
+    }
+
+    /// A report with its verdict as the fold sees it: one arrival for each service meant.
+    public static func arrivals(report: Report, verdict: Verdict) -> [Arrival] {
+        verdict.services.map { service in
+            Arrival(
+                service: service, region: verdict.region, symptoms: verdict.symptoms, polarity: verdict.polarity,
+                kind: verdict.kind, cause: verdict.cause, impacts: verdict.impacts, sourceKind: report.sourceKind,
+                reporter: report.reporter, occurredAt: report.occurredAt, receivedAt: report.receivedAt,
+                official: report.sourceKind == .status ? statement(report, verdict) : nil)
+        }
+    }
+
+    private static func statement(_ report: Report, _ verdict: Verdict) -> OfficialStatement {
+        OfficialStatement(
+            source: report.source, stage: verdict.stage, cause: verdict.cause, saidAt: report.occurredAt,
+            learnedAt: report.receivedAt, text: OfficialText.newestUpdate(in: report.text ?? ""), link: report.link)
+    }
+
+    /// Whether it is a person's complaint; news, jokes, adverts and operators are none.
+    var isComplaint: Bool {
+        polarity == .problem && isPersonal && !symptoms.isEmpty
+    }
+
+    /// Whether a person says that it works again.
+    var isRecovery: Bool {
+        polarity == .recovered && isPersonal
+    }
+
+    private var isPersonal: Bool {
+        official == nil && (kind == .firstHand || kind == .secondHand)
+    }
+}

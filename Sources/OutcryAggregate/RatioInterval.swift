@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Observed over expected with a 90 % interval, for a Poisson count.
+///
+/// The quantiles of the gamma distribution are those of Wilson and Hilferty (PNAS 17, 1931): a cube of a normal.
+struct RatioInterval: Hashable, Sendable {
+    let ratio: Double
+    let low: Double
+    let high: Double
+
+    /// `nil` when nothing is expected.
+    init?(observed: Int, expected: Double) {
+        guard expected > 0 else { return nil }
+        let count = Double(observed)
+        ratio = count / expected
+        low = observed == 0 ? 0 : Self.quantile(count, -1.645) / expected
+        high = Self.quantile(count + 1, 1.645) / expected
+    }
+
+    private static func quantile(_ shape: Double, _ deviation: Double) -> Double {
+        let root = 1 - 1 / (9 * shape) + deviation / (3 * shape.squareRoot())
+        return max(0, shape * root * root * root)
+    }
+}

@@ -1,0 +1,179 @@
+import OutcryModel
+import OutcryRegions
+
+extension ServiceFold {
+    /// Follows the open incident through a minute.
+    mutating func follow() {
+        guard var open = state.open else { return }
+        var reports = 0
+        for (region, arrival) in complaints where open.concerns(region, in: regions) {
+            var cell = CellCounts()
+            cell.count(arrival)
+            open.incident.add(cell)
+            reports += 1
+        }
+        let recovered = recoveries.count { open.concerns($0, in: regions) }
+        open.incident.recoveredReporters += recovered
+        if reports > 0 || recovered > 0 {
+            open.incident.updatedAt = minute
+            isIncidentChanged = true
+            notePeaks(&open)
+        }
+        open.recovery.take(reports, usual: usual(open, from: minute, to: minute.next), at: minute)
+        state.open = open
+        confirmIfCorroborated()
+        reviewScope()
+        easeOrResume()
+        estimateMagnitude()
+        endIfOver()
+    }
+
+    private func notePeaks(_ open: inout OpenIncident) {
+        for bucket in state.recent.buckets(from: minute - Rules.promptDelay, to: minute.next) {
+            let concerned = bucket.cells.reduce(0) { $0 + (open.concerns($1.key, in: regions) ? $1.value.total : 0) }
+            open.incident.notePeak(concerned, at: bucket.minute)
+        }
+    }
+
+    /// The usual number of the reports that `concerns` takes for the incident's: those of the affected regions, and
+    /// those that tell only a region above one, or none.
+    private func usual(_ open: OpenIncident, from: Minute, to: Minute) -> Double {
+        let above = Set(open.affected.flatMap(regions.ancestors(of:))).subtracting(open.affected).sorted()
+        return open.affected.reduce(0) { $0 + state.baseline.expected(of: $1, from: from, to: to) }
+            + above.reduce(0) { $0 + state.baseline.expected(ofCell: $1, from: from, to: to) }
+    }
+
+    /// A suspicion becomes an incident when it stands on more than one leg.
+    mutating func confirmIfCorroborated() {
+        guard var open = state.open, open.incident.state == .suspected else { return }
+        let usual = usual(open, from: open.incident.onset.at, to: minute.next)
+        let reporters = open.incident.sources
+        guard
+            Corroboration.holds(
+                reporters: reporters, usual: usual, usualBySource: { usual * state.share(of: $0) })
+        else { return }
+        open.incident.confirmedAt = minute
+        open.revise(.confirmed, at: minute, reason: reason("corroborated", open, statistic: excess(open), threshold: 0))
+        state.open = open
+        isIncidentChanged = true
+    }
+
+    /// Looks at the scope every few minutes, until it has settled.
+    private mutating func reviewScope() {
+        guard var open = state.open, !open.isScopeSettled, minute - open.scopeEstimatedAt >= Rules.scopeInterval else {
+            return
+        }
+        open.scopeEstimatedAt = minute
+        let onset = open.incident.onset.at
+        let from = max(onset, minute - Rules.tallyDelay)
+        let before = open.incident.scope.affected.map(\.region)
+        let scope = estimate.scope(counts(from: from), from: from, to: minute.next)
+        let age = minute - onset
+        let excess = open.incident.magnitude.excess
+        open.isScopeSettled =
+            age >= Rules.scopeSettlesAnyway || (age >= Rules.scopeSettles && excess >= Rules.scopeSettlesAt)
+        // While reports fade nothing may be left to explain; then the last scope stands.
+        if scope.extent != nil || before.isEmpty {
+            open.incident.scope = scope
+            isIncidentChanged = true
+            if scope.affected.map(\.region).sorted() != before.sorted() {
+                open.revise(
+                    open.incident.state, at: minute,
+                    reason: reason("scope", open, statistic: self.excess(open), threshold: Rules.cutPenalty))
+            }
+        }
+        state.open = open
+    }
+
+    /// Reports at less than half of their height are easing; at more than two thirds of it they are not.
+    private mutating func easeOrResume() {
+        guard var open = state.open else { return }
+        let (now, peak) = (open.recovery.rateNow, open.recovery.peakRate)
+        switch open.incident.state {
+        case .confirmed where minute - open.incident.openedAt >= Rules.leastLength && now < peak / 2:
+            open.revise(.easing, at: minute, reason: reason("easing", open, statistic: now, threshold: peak / 2))
+        case .easing where now > peak * 2 / 3:
+            open.revise(
+                .confirmed, at: minute, reason: reason("resumed", open, statistic: now, threshold: peak * 2 / 3))
+        default: return
+        }
+        state.open = open
+        isIncidentChanged = true
+    }
+
+    mutating func estimateMagnitude() {
+        guard var open = state.open, isIncidentChanged else { return }
+        let reporters = open.incident.sources.values.reduce(0, +)
+        open.incident.magnitude = MagnitudeEstimate.magnitude(
+            reporters: reporters, usual: usual(open, from: open.incident.onset.at, to: minute.next),
+            affected: open.affected, of: service, in: regions)
+        state.open = open
+    }
+
+    private mutating func endIfOver() {
+        guard var open = state.open else { return }
+        let isOver =
+            minute - open.incident.openedAt >= Rules.leastLength && open.recovery.evidence > Rules.endEvidence
+        let isGivenUp =
+            open.incident.state == .suspected && minute - open.incident.openedAt >= Rules.suspicionLasts
+        guard isOver || isGivenUp else { return }
+        open.incident.endedAt = isOver ? open.recovery.lastAgainst : minute
+        open.revise(
+            .ended, at: minute,
+            reason: reason(
+                isOver ? "ended" : "notCorroborated", open, statistic: open.recovery.evidence,
+                threshold: Rules.endEvidence))
+        state.closed = open
+        state.open = nil
+        state.statistics = [:]
+        isIncidentChanged = true
+    }
+
+    private func excess(_ open: OpenIncident) -> Double {
+        poissonExcess(
+            Double(open.incident.sources.values.reduce(0, +)),
+            over: max(usual(open, from: open.incident.onset.at, to: minute.next), 0.01))
+    }
+
+    private func reason(
+        _ rule: String, _ open: OpenIncident, statistic: Double, threshold: Double
+    ) -> Revision.Reason {
+        Revision.Reason(
+            rule: rule, rules: Rules.version, region: open.affected.first ?? open.node, symptom: open.symptom,
+            from: open.incident.onset.at, to: minute.next, observed: open.incident.sources.values.reduce(0, +),
+            expected: rounded(usual(open, from: open.incident.onset.at, to: minute.next)),
+            statistic: rounded(statistic), threshold: rounded(threshold))
+    }
+}
+
+extension Incident {
+    /// Adds counts of reporters.
+    mutating func add(_ counts: CellCounts) {
+        sources.merge(counts.sources, uniquingKeysWith: +)
+        for (symptom, reporters) in counts.symptoms {
+            symptoms[symptom, default: 0] += reporters.values.reduce(0, +)
+        }
+        causes.merge(counts.causes, uniquingKeysWith: +)
+        impacts.merge(counts.impacts, uniquingKeysWith: +)
+    }
+
+    /// Whether words said at an instant may be about this incident: from an hour before its onset on.
+    func isSpokenOf(at instant: Timestamp) -> Bool {
+        instant.minute >= onset.earliest - 60
+    }
+
+    /// Takes the operator's words in if they may be about this incident.
+    mutating func take(_ statement: OfficialStatement, at minute: Minute) -> Bool {
+        guard isSpokenOf(at: statement.saidAt) else { return false }
+        official.append(statement)
+        updatedAt = minute
+        return true
+    }
+
+    /// Notes the reporters of a minute when it is the highest so far.
+    mutating func notePeak(_ reporters: Int, at minute: Minute) {
+        guard reporters > peakReporters else { return }
+        peakReporters = reporters
+        peakAt = minute
+    }
+}

@@ -1,0 +1,42 @@
+import OutcryModel
+import Testing
+
+@testable import OutcryAggregate
+
+struct AggregateStateTests {
+    @Test func `from a snapshot the fold goes on as if it had never stopped`() throws {
+        var whole = try World.afterAWeek()
+        whole.pass(30, times: ["DE-BY": 30])
+        var restored = whole
+        restored.state = try AggregateState(encoded: whole.state.encoded())
+        #expect(restored.state == whole.state)
+        for _ in 0..<5 {
+            whole.pass(40, times: ["DE-BY": 10])
+            restored.pass(40, times: ["DE-BY": 10])
+            restored.state = try AggregateState(encoded: restored.state.encoded())
+        }
+        whole.pass(300)
+        restored.pass(300)
+        #expect(whole.events == restored.events)
+        #expect(try whole.state.encoded() == restored.state.encoded())
+    }
+
+    @Test func `the same arrivals give the same bytes`() throws {
+        var (first, second) = (try World(), try World())
+        first.pass(4 * 1440, times: ["US-CA": 3])
+        second.pass(4 * 1440, times: ["US-CA": 3])
+        #expect(try first.state.encoded() == second.state.encoded())
+        #expect(first.events == second.events)
+    }
+
+    @Test func `forty thousand empty minutes leave a small state`() throws {
+        var world = try World.afterAWeek()
+        for _ in 0..<40_000 { world.fold([]) }
+        #expect(world.incidents.isEmpty)
+        #expect(try world.state.encoded().count < 20_000)
+    }
+
+    @Test func `bytes that are no state are refused`() {
+        #expect(throws: DecodingError.self) { try AggregateState(encoded: Array("{}".utf8)) }
+    }
+}
