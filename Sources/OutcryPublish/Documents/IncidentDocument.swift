@@ -1,0 +1,86 @@
+import OutcryModel
+
+/// An incident with all that may be published of it.
+struct IncidentDocument: Encodable {
+    let id: Incident.ID
+    let service: ServiceReference
+    let state: IncidentState
+    let title: String
+    let sentence: String
+    let onset: Onset
+    let openedAt: Minute
+    @OrNull var confirmedAt: Minute?
+    @OrNull var endedAt: Minute?
+    let updatedAt: Minute
+    let duration: Span
+    let peak: Peak
+    let scope: ScopeDocument
+    let symptoms: [MarkDocument]
+    let causes: [MarkDocument]
+    let impacts: [MarkDocument]
+    let sources: [MarkDocument]
+    let recovered: Number
+    let magnitude: Magnitude
+    let official: [Statement]
+    let revisions: [RevisionDocument]
+    let links: Links
+
+    /// From the onset to the end, half-open; to the last change while it goes on.
+    struct Span: Encodable {
+        let from: Minute
+        @OrNull var to: Minute?
+        let minutes: Int
+    }
+
+    struct Peak: Encodable {
+        let at: Minute
+        @OrNull var reporters: Int?
+        let suppressed: Bool
+    }
+
+    struct Number: Encodable {
+        @OrNull var reporters: Int?
+        let suppressed: Bool
+    }
+
+    struct Magnitude: Encodable {
+        @OrNull var reporters: Int?
+        let suppressed: Bool
+        @OrNull var excess: Double?
+        @OrNull var low: Int?
+        @OrNull var high: Int?
+        @OrNull var usersPerReport: Double?
+    }
+
+    struct Statement: Encodable {
+        let source: Source.ID
+        @OrNull var stage: OfficialStage?
+        @OrNull var cause: Cause?
+        let saidAt: Timestamp
+        let learnedAt: Timestamp
+        let text: String
+        @OrNull var link: String?
+    }
+
+    struct Links: Encodable {
+        let `self`: String
+        let situation: String
+        let service: String
+        let scope: String
+        let series: String
+        let page: String
+        let feed: String
+    }
+}
+
+/// Incidents in the order given.
+struct IncidentListDocument: Encodable {
+    let incidents: [IncidentDocument]
+    @OrNull var next: String?
+    let links: Links
+
+    struct Links: Encodable {
+        let `self`: String
+        let feed: String
+    }
+}

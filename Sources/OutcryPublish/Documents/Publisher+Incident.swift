@@ -1,0 +1,65 @@
+import OutcryModel
+
+extension Publisher {
+    func document(of incident: Incident) -> IncidentDocument {
+        let total = incident.magnitude.reporters
+        let recovered = disclosure.shown(incident.recoveredReporters)
+        let peak = disclosure.shown(incident.peakReporters)
+        let end = incident.state.isOpen ? nil : end(of: incident)
+        return IncidentDocument(
+            id: incident.id, service: reference(incident.service), state: incident.state, title: title(of: incident),
+            sentence: sentence(for: incident), onset: incident.onset, openedAt: incident.openedAt,
+            confirmedAt: incident.confirmedAt, endedAt: incident.endedAt, updatedAt: incident.updatedAt,
+            duration: .init(
+                from: incident.onset.at, to: end, minutes: max(0, (end ?? incident.updatedAt) - incident.onset.at)),
+            peak: .init(at: incident.peakAt, reporters: peak, suppressed: peak == nil),
+            scope: document(of: incident.scope, service: incident.service),
+            symptoms: marks(incident.symptoms, of: total, title: title),
+            causes: marks(incident.causes, of: total, title: title),
+            impacts: marks(incident.impacts, of: total, title: title), sources: sources(of: incident),
+            recovered: .init(reporters: recovered, suppressed: recovered == nil),
+            magnitude: document(of: incident.magnitude), official: incident.official.map(document),
+            revisions: incident.revisions.map(document), links: links(of: incident))
+    }
+
+    func document(of incidents: [Incident], next: String?) -> IncidentListDocument {
+        IncidentListDocument(
+            incidents: incidents.map(document), next: next,
+            links: .init(self: addresses.incidents, feed: addresses.feed))
+    }
+
+    /// Every kind of source, whether or not anything came through it: which kinds are there would tell of the others.
+    private func sources(of incident: Incident) -> [MarkDocument] {
+        let total = incident.magnitude.reporters
+        let shown = disclosure.shown(incident.sources, of: total)
+        return SourceKind.allCases.map { kind in
+            MarkDocument(
+                id: kind.rawValue, title: title(of: kind), reporters: shown[kind],
+                share: Document.number(shown[kind].map { Double($0) / Double(total) }), suppressed: shown[kind] == nil)
+        }
+    }
+
+    private func document(of magnitude: Magnitude) -> IncidentDocument.Magnitude {
+        let shown = disclosure.shown(magnitude.reporters)
+        // The estimate is a multiple of the count, so it goes with it.
+        return IncidentDocument.Magnitude(
+            reporters: shown, suppressed: shown == nil,
+            excess: shown.flatMap { _ in Document.number(magnitude.excess) },
+            low: shown.flatMap { _ in magnitude.low }, high: shown.flatMap { _ in magnitude.high },
+            usersPerReport: Document.number(magnitude.usersPerReport))
+    }
+
+    private func document(of statement: OfficialStatement) -> IncidentDocument.Statement {
+        IncidentDocument.Statement(
+            source: statement.source, stage: statement.stage, cause: statement.cause, saidAt: statement.saidAt,
+            learnedAt: statement.learnedAt, text: statement.text, link: Addresses.web(statement.link))
+    }
+
+    private func links(of incident: Incident) -> IncidentDocument.Links {
+        let to = addresses
+        return IncidentDocument.Links(
+            self: to.incident(incident.id), situation: to.situation(incident.id),
+            service: to.service(incident.service), scope: to.scope(incident.service),
+            series: to.series(incident.service), page: to.incidentPage(incident.id), feed: to.feed)
+    }
+}

@@ -1,0 +1,101 @@
+import OutcryModel
+
+extension SituationWriter {
+    /// What officials say, then what users suspect, labelled as what it is.
+    func potentialCauses() -> [Statement] {
+        var statements: [Statement] = []
+        for statement in incident.official.reversed() {
+            guard let cause = statement.cause else { continue }
+            let text = "The operator states \(publisher.title(of: cause)) (\(moment(statement)))."
+            statements.append(
+                Statement(text: text, basis: .official, link: Addresses.web(statement.link)))
+        }
+        if statements.isEmpty {
+            let text =
+                incident.official.isEmpty
+                ? "Not known: no official statement yet." : "Not known: the operator has stated no cause so far."
+            statements.append(Statement(text: isOver ? past(text) : text, basis: .notKnown))
+        }
+        let suspected = publisher.ranked(incident.causes, shown: causes)
+        if suspected.isEmpty {
+            statements.append(Statement(text: "No report states a cause.", basis: .notKnown))
+        }
+        return statements
+            + suspected.map { cause in
+                let shown = causes[cause]
+                let people = lowered(reporters(incident.causes[cause] ?? 0, shown: shown))
+                let verb = isOver ? "suspected" : "suspect"
+                return Statement(
+                    text: "Speculation: \(people) \(verb) \(publisher.title(of: cause)).", basis: .speculation,
+                    reporters: shown, share: share(shown))
+            }
+    }
+
+    /// What is being done about it, as far as the operator says, and whether people say that it works again.
+    func recovery() -> [Statement] {
+        var statements: [Statement] = []
+        if let latest = incident.official.last(where: { $0.stage != nil }), let stage = latest.stage {
+            statements.append(
+                Statement(
+                    text: "Stage: \(publisher.title(of: stage)). The operator \(says(stage)) (\(moment(latest))).",
+                    basis: .official, link: Addresses.web(latest.link)))
+        }
+        statements += incident.official.suffix(5).map { statement in
+            let stage = statement.stage.map { ", " + publisher.title(of: $0) } ?? ""
+            return Statement(
+                text: "\(moment(statement))\(stage): \(quote(statement))", basis: .official,
+                link: Addresses.web(statement.link))
+        }
+        statements += lag()
+        if incident.official.isEmpty {
+            let text = "No official statement yet."
+            statements.append(Statement(text: isOver ? past(text) : text, basis: .notKnown))
+        }
+        if let recovered = publisher.disclosure.shown(incident.recoveredReporters) {
+            let people = English.count(recovered, "person says", "people say")
+            statements.append(
+                Statement(text: "\(people) that it works again.", basis: .reports, reporters: recovered))
+        }
+        return statements
+    }
+
+    /// “says that a remedy is in place and being watched”.
+    func says(_ stage: OfficialStage) -> String {
+        switch stage {
+        case .scheduled: "announced planned work"
+        case .investigating: "acknowledges a fault and looks into it"
+        case .identified: "says that the cause is known"
+        case .monitoring: "says that a remedy is in place and being watched"
+        case .resolved: "says that it is resolved"
+        }
+    }
+
+    /// The operator's own words, marked as such; one line.
+    func quote(_ statement: OfficialStatement) -> String {
+        let words = statement.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.isEmpty ? "no text." : "“\(words)”"
+    }
+
+    /// When the operator said it.
+    func moment(_ statement: OfficialStatement) -> String {
+        English.moment(statement.saidAt.minute, for: now)
+    }
+
+    /// How long after the onset the operator first spoke.
+    private func lag() -> [Statement] {
+        guard let first = incident.official.first(where: { $0.stage != .scheduled }) else { return [] }
+        let minutes = first.saidAt.minute - incident.onset.at
+        guard minutes > 0 else { return [] }
+        let text = "The first official statement came \(English.duration(minutes: minutes)) after the onset of reports."
+        return [Statement(text: text, basis: .official, link: Addresses.web(first.link))]
+    }
+
+    /// For an incident that is over there is no “yet”.
+    func past(_ text: String) -> String {
+        switch text {
+        case "No official statement yet.": "No official statement was seen."
+        case "Not known: no official statement yet.": "Not known: no official statement was seen."
+        default: "Not known: the operator stated no cause."
+        }
+    }
+}
