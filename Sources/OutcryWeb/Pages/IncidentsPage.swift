@@ -1,0 +1,28 @@
+import OutcryModel
+import OutcryPublish
+
+/// A list of incidents. For the template `incidents`.
+struct IncidentsPage {
+    let heading: String
+    let incidents: [IncidentRow]
+    let hasIncidents: Bool
+    let noIncidents: String
+    let openQuery: String
+    let allQuery: String
+    let nextHref: String?
+
+    init(_ listing: IncidentListing, found: [Incident], publisher: Publisher) {
+        let page = listing.page(of: found)
+        let service = listing.service.map { publisher.name(of: $0) }
+        heading = service.map { "Incidents of \($0)" } ?? "Incidents"
+        incidents = page.incidents.map {
+            IncidentRow($0, service: publisher.name(of: $0.service), publisher: publisher)
+        }
+        hasIncidents = !incidents.isEmpty
+        noIncidents = listing.states.isEmpty ? "There has been none so far." : "There is none of this kind."
+        let filter = listing.service.map { "service=\(FormFields.encode($0.rawValue))" }
+        openQuery = "?state=open" + (filter.map { "&\($0)" } ?? "")
+        allQuery = filter.map { "?\($0)" } ?? ""
+        nextHref = page.next.map { "/incidents?\(listing.queryString(cursor: $0))" }
+    }
+}

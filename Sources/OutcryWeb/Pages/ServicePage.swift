@@ -1,0 +1,111 @@
+import OutcryModel
+import OutcryPublish
+import OutcryStore
+
+/// All about one service, with the report form. For the template `service`.
+struct ServicePage {
+    /// The incidents listed below.
+    private static let mostIncidents = 10
+
+    let id: String
+    let name: String
+    let badge: Badge
+    let sentence: String
+    let categoryName: String
+    let homePage: String?
+    let form: ReportFormModel
+    let thanks: Thanks?
+    let facts: [Fact]
+    let chart: TrendChart
+    let `where`: RegionTable
+    let symptoms: [SymptomBar]
+    let hasSymptoms: Bool
+    let symptomNote: String
+    let situation: SituationBlock?
+    let incidents: [IncidentRow]
+    let hasIncidents: Bool
+
+    struct Thanks {
+        let thanksWords: String
+        let thanksNumber: String
+    }
+
+    /// The page of a service with a form in it, and with thanks for a report just sent.
+    static func read(
+        _ service: Service, form: ReportFormModel, thanks: ReportID?, site: WebSite
+    ) async throws -> ServicePage {
+        let now = site.view.now()
+        let standing =
+            try await site.view.standing(of: service.id)
+            ?? ServiceStanding(
+                service: service.id, at: now.minute, level: .unknown, observed: 0, expected: nil, symptoms: [:],
+                openIncidents: [])
+        let window = TrendChart.window(now: now)
+        let series = try await site.view.series(
+            of: service.id, region: nil, symptom: nil, from: window.from, to: window.to, bucket: TrendChart.bucket)
+        let scope = try await site.view.scope(of: service.id, from: now.minute - 60, to: now.minute)
+        let incidents = try await site.view.incidents(IncidentQuery(service: service.id, limit: mostIncidents))
+        return ServicePage(
+            service, form: form, thanks: thanks, standing: standing, series: series, scope: scope,
+            incidents: incidents, now: now, site: site)
+    }
+
+    private init(
+        _ service: Service, form: ReportFormModel, thanks: ReportID?, standing: ServiceStanding,
+        series: [SeriesPoint], scope: Scope, incidents: [Incident], now: Timestamp, site: WebSite
+    ) {
+        let publisher = site.publisher
+        let open = incidents.first(where: \.state.isOpen)
+        id = service.id.rawValue
+        name = service.name
+        badge = Badge(standing.level, words: publisher)
+        sentence = publisher.sentence(for: standing, incident: open)
+        categoryName = publisher.title(of: service.category)
+        homePage = SafeLink.checked(service.homePage)
+        self.form = form
+        let shown = publisher.disclosure.shown(standing.observed)
+        self.thanks = thanks.map { id in
+            let others = shown.map { "About \(Figures.count($0)) people have reported trouble in the last hour." }
+            return Thanks(
+                thanksWords: others ?? "You are among the first in the last hour. Few reports are not shown.",
+                thanksNumber: id.description)
+        }
+        facts = Self.facts(standing, shown: shown, scope: scope, open: open, now: now)
+        chart = TrendChart(
+            series, about: service, openSince: open?.onset.at, disclosure: publisher.disclosure)
+        `where` = RegionTable(scope, caption: "Regions in the last hour", publisher: publisher)
+        symptoms = SymptomBar.bars(standing.symptoms, of: standing.observed, publisher: publisher)
+        hasSymptoms = !symptoms.isEmpty
+        symptomNote = publisher.disclosure.note
+        situation = open.map { SituationBlock(publisher.situation(of: $0, asOf: site.situationTime(of: $0))) }
+        self.incidents = incidents.map { IncidentRow($0, service: service.name, publisher: publisher) }
+        hasIncidents = !incidents.isEmpty
+    }
+
+    private static func facts(
+        _ standing: ServiceStanding, shown: Int?, scope: Scope, open: Incident?, now: Timestamp
+    ) -> [Fact] {
+        var facts = [
+            Fact(
+                term: "Reports, last hour", value: shown.map(Figures.count) ?? "Under 5",
+                remark: standing.expected.map {
+                    "usually \(Figures.usual($0)) at this time on a \(WallClock(now).weekday)"
+                } ?? "what is usual is not known yet")
+        ]
+        if let times = ServiceRow.times(shown, usual: standing.expected) {
+            facts.append(Fact(term: "Times usual", value: times, remark: "reports of the last hour"))
+        }
+        let affected = scope.affected.count
+        facts.append(
+            Fact(
+                term: "Regions above usual", value: affected == 0 ? "None" : Figures.count(affected),
+                remark: "of \(Figures.count(scope.regions.count)) with reports"))
+        if let open {
+            facts.append(
+                Fact(
+                    term: "Open for", value: Figures.span(minutes: max(0, now.minute - open.onset.at)), remark: "",
+                    moreHref: "/incidents/\(FormFields.encode(open.id.rawValue))", moreWords: "Incident page"))
+        }
+        return facts
+    }
+}

@@ -1,0 +1,101 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import OutcryModel
+import OutcryPublish
+import OutcryStore
+
+/// `POST /api/v1/reports`: a report as JSON.
+struct ReportEndpoint: Sendable {
+    let site: WebSite
+
+    func addRoutes(to routes: RouteTable) {
+        routes.post("/api/v1/reports", accept)
+    }
+
+    @Sendable private func accept(_ request: Request, _ context: WebContext) async throws -> Response {
+        try site.reading.expect("application/json", of: request)
+        let key = try Self.key(of: request)
+        let bytes = try await site.reading.body(of: request)
+        let (draft, typeFaults) = try SubmissionDraft.read(json: bytes)
+        let checked: SubmissionCheck.Checked
+        switch site.check.check(draft, now: site.view.now()) {
+        case .success(let value) where typeFaults.isEmpty: checked = value
+        case .success: throw Problem(.invalidReport, errors: typeFaults)
+        case .failure(let faults):
+            // A member of the wrong type is missing, too; one fault a member is enough.
+            let pointed = Set(typeFaults.map(\.pointer))
+            throw Problem(
+                .invalidReport, errors: typeFaults + faults.items.filter { !pointed.contains($0.pointer) })
+        }
+        let acceptance = try await site.intake.accept(
+            Submission(
+                service: checked.service, symptoms: checked.symptoms, region: checked.region, text: checked.text,
+                occurredAt: checked.occurredAt, idempotencyKey: key, origin: PeerOrigin.of(request, context: context)))
+        guard acceptance.outcome != .conflict else { throw Problem(.reusedKey) }
+        return answer(acceptance, about: checked.service)
+    }
+
+    /// The key without quotation marks; `nil` when there is none. Throws `Problem` for one that cannot be kept.
+    static func key(of request: Request) throws(Problem) -> String? {
+        guard let field = request.headers[.idempotencyKey] else { return nil }
+        var key = field[...]
+        if key.count >= 2, key.first == "\"", key.last == "\"" { key = key.dropFirst().dropLast() }
+        guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw Problem(.invalidKey)
+        }
+        return String(key)
+    }
+
+    private func answer(_ acceptance: Acceptance, about service: Service.ID) -> Response {
+        let answer = Answer(
+            id: acceptance.id, service: service, repeated: acceptance.outcome == .repeated,
+            understoodAs: Answer.Understanding(
+                services: acceptance.verdict.services, symptoms: acceptance.verdict.symptoms,
+                region: acceptance.verdict.region, language: acceptance.verdict.language,
+                rules: acceptance.verdict.rules),
+            others: site.publisher.disclosure.shown(acceptance.others),
+            page: "\(site.settings.site)/services/\(service)")
+        return Response(
+            status: .accepted,
+            headers: [
+                .contentType: "application/json", .cacheControl: "no-store",
+                .location: "\(site.settings.site)/api/v1/services/\(service)",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: JSONDocument.bytes(answer))))
+    }
+
+    /// What the sender of a report is told.
+    private struct Answer: Encodable {
+        let id: ReportID
+        let service: Service.ID
+        let repeated: Bool
+        let understoodAs: Understanding
+        /// Other reporters of the service in the last hour; `null` when they are too few to be told.
+        let others: Int?
+        let page: String
+
+        enum CodingKeys: CodingKey {
+            case id, service, repeated, understoodAs, others, page
+        }
+
+        /// Writes every member, `null` included.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .id)
+            try container.encode(service, forKey: .service)
+            try container.encode(repeated, forKey: .repeated)
+            try container.encode(understoodAs, forKey: .understoodAs)
+            try container.encode(others, forKey: .others)
+            try container.encode(page, forKey: .page)
+        }
+
+        struct Understanding: Encodable {
+            let services: [Service.ID]
+            let symptoms: [Symptom]
+            let region: Region.ID?
+            let language: String
+            let rules: String
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// A submission as it was sent, before anything is known of its worth.
+struct SubmissionDraft: Sendable {
+    /// The most symptoms looked at, to say what is wrong with them.
+    static let mostRead = 20
+
+    /// The service named.
+    var service: String?
+    /// The symptoms named, each with the place it stands at.
+    var symptoms: [String] = []
+    /// The region named.
+    var region: String?
+    /// The words.
+    var text: String?
+    /// When it happened, as text.
+    var occurredAt: String?
+}

@@ -1,0 +1,78 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import OutcryStore
+
+/// A refusal, as it is told to whoever asked: problem details of RFC 9457.
+struct Problem: Error, Sendable {
+    /// What kind of refusal it is.
+    let kind: ProblemKind
+    /// What happened this time, in a sentence.
+    var detail: String
+    /// The members or parameters that are at fault.
+    var errors: [Item] = []
+    /// Header fields of the answer, such as `Allow`.
+    var headers = HTTPFields()
+
+    /// One fault of a report or of a query.
+    struct Item: Encodable, Equatable, Sendable {
+        /// Where in the body, as a JSON Pointer (RFC 6901).
+        var pointer: String?
+        /// Which parameter of the query.
+        var parameter: String?
+        /// What is wrong and what is expected.
+        var detail: String
+        /// What may have been meant.
+        var suggestion: String?
+        /// What can be given there.
+        var allowed: [String]?
+    }
+
+    /// A refusal of a kind; the title of the kind unless there is more to say.
+    init(_ kind: ProblemKind, _ detail: String? = nil, errors: [Item] = [], headers: HTTPFields = HTTPFields()) {
+        self.kind = kind
+        self.detail = detail ?? kind.remedy
+        self.errors = errors
+        self.headers = headers
+    }
+
+    /// What a failure of the store means to whoever asked; its inner workings are not told.
+    init(_ error: StoreError) {
+        switch error {
+        case .busy:
+            self.init(.busy, headers: [.retryAfter: "2"])
+        case .full:
+            self.init(.unavailable, headers: [.retryAfter: "60"])
+        case .closed:
+            self.init(.unavailable, headers: [.retryAfter: "5"])
+        case .newerVersion, .cannotOpen, .failed:
+            self.init(.failed)
+        }
+    }
+
+    /// The document of the refusal, under the base address of the site.
+    func document(site: String) -> Document {
+        Document(
+            type: "\(site)/problems#\(kind.rawValue)", title: kind.title, status: kind.status.code, detail: detail,
+            errors: errors.isEmpty ? nil : errors)
+    }
+
+    /// The members of `application/problem+json`.
+    struct Document: Encodable {
+        let type: String
+        let title: String
+        let status: Int
+        let detail: String
+        let errors: [Item]?
+    }
+
+    /// The answer to a program.
+    func response(site: String) -> Response {
+        var headers = headers
+        headers[.contentType] = "application/problem+json"
+        headers[.cacheControl] = "no-store"
+        return Response(
+            status: kind.status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: JSONDocument.bytes(document(site: site)))))
+    }
+}

@@ -1,0 +1,141 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Bounds each request in time and in bytes, below the application: a body that drips is cut off at the deadline, one
+/// that is too long is refused without being read, and an answer nobody takes is given up.
+///
+/// The HTTP decoder and the idle timeout of the server bound the head.
+final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    /// The bounds of one connection.
+    struct Limits: Sendable {
+        /// The most bytes of a body.
+        let body: Int
+        /// The time from a request's head to its end.
+        let request: TimeAmount
+        /// The time from the head of an answer to its last byte being taken.
+        let response: TimeAmount
+        /// The most bytes read and dropped after a refusal.
+        var lingerBytes = 256 * 1024
+        /// The time given to the client to read a refusal.
+        var linger: TimeAmount = .seconds(2)
+    }
+
+    private let limits: Limits
+    private var state: RequestGuardState
+    private var requestDeadline: Scheduled<Void>?
+    private var responseDeadline: Scheduled<Void>?
+    private var lingerDeadline: Scheduled<Void>?
+    private var heldRead = false
+
+    init(limits: Limits) {
+        self.limits = limits
+        state = RequestGuardState(cap: limits.body, lingerCap: limits.lingerBytes)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        requestDeadline?.cancel()
+        responseDeadline?.cancel()
+        lingerDeadline?.cancel()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        handlerRemoved(context: context)
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let decision: RequestGuardState.Inbound
+        switch unwrapInboundIn(data) {
+        case .head(let head):
+            decision = state.head(length: head.headerFields[.contentLength].flatMap { Int($0) })
+            if decision == .forward {
+                requestDeadline?.cancel()
+                requestDeadline = closing(context, after: limits.request)
+            }
+        case .body(let bytes):
+            decision = state.body(bytes: bytes.readableBytes)
+        case .end:
+            decision = state.end()
+            requestDeadline?.cancel()
+            requestDeadline = nil
+        }
+        switch decision {
+        case .forward: context.fireChannelRead(data)
+        case .discard: break
+        case .close: context.close(promise: nil)
+        }
+    }
+
+    /// A client that closes its side in the middle of a body will not send the rest of it.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if state.isReading, let event = event as? ChannelEvent, event == .inputClosed {
+            Self.breakOff(context.channel)
+        } else {
+            context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if state.holdsReads {
+            heldRead = true
+        } else {
+            context.read()
+        }
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        switch unwrapOutboundIn(data) {
+        case .head(var head):
+            responseDeadline?.cancel()
+            responseDeadline = closing(context, after: limits.response)
+            if state.isLastAnswer { head.headerFields[.connection] = "close" }
+            context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .body:
+            context.write(data, promise: promise)
+        case .end:
+            finish(context: context, data: data, promise: promise)
+        }
+    }
+
+    /// Writes the end of an answer; once the client has taken it, the deadline is lifted, and a connection that was
+    /// refused is closed.
+    private func finish(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let taken = promise ?? context.eventLoop.makePromise(of: Void.self)
+        let deadline = responseDeadline
+        responseDeadline = nil
+        taken.futureResult.assumeIsolated().whenComplete { _ in deadline?.cancel() }
+        let closes = state.answered()
+        if closes {
+            taken.futureResult.assumeIsolated().whenSuccess { self.linger(context) }
+        }
+        context.write(data, promise: taken)
+        if closes { context.flush() }
+    }
+
+    private func linger(_ context: ChannelHandlerContext) {
+        context.close(mode: .output, promise: nil)
+        lingerDeadline = closing(context, after: limits.linger)
+        if heldRead {
+            heldRead = false
+            context.read()
+        }
+    }
+
+    private func closing(_ context: ChannelHandlerContext, after time: TimeAmount) -> Scheduled<Void> {
+        let channel = context.channel
+        return context.eventLoop.scheduleTask(in: time) { Self.breakOff(channel) }
+    }
+
+    /// Closes a connection, with an error first: without one the application could take the part of a body that has
+    /// come for the whole of it.
+    private static func breakOff(_ channel: any Channel) {
+        channel.pipeline.fireErrorCaught(ChannelError.inputClosed)
+        channel.close(promise: nil)
+    }
+}

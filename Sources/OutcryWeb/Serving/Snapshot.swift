@@ -1,0 +1,62 @@
+import Crypto
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import OutcryModel
+
+/// A document as it is now, with what a cache needs to know of it.
+struct Snapshot {
+    /// The bytes of the document.
+    let bytes: [UInt8]
+    /// Its media type.
+    let type: String
+    /// How long it may be kept, as `Cache-Control` says it.
+    var caching: String
+    /// When it was last changed, where that is known.
+    var lastModified: Timestamp?
+    /// The header fields of the request it depends on.
+    var vary: String?
+    /// Further header fields.
+    var headers = HTTPFields()
+
+    /// The answer to a GET or HEAD: the document with a strong entity tag, or 304 where the client has it
+    /// (RFC 9110, section 13).
+    func response(to request: Request) -> Response {
+        let tag = Self.tag(of: bytes)
+        var headers = headers
+        headers[.eTag] = tag
+        headers[.cacheControl] = caching
+        headers[.lastModified] = lastModified.map(HTTPDate.text)
+        if let vary { headers[.vary] = vary }
+        if isKnown(to: request, tag: tag) { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = type
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// A strong entity tag: the first half of the SHA-256 of the bytes.
+    static func tag(of bytes: [UInt8]) -> String {
+        "\"\(digest(of: bytes))\""
+    }
+
+    /// The first 128 bits of the SHA-256 of some bytes, hexadecimal.
+    static func digest(of bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).prefix(16).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+
+    private func isKnown(to request: Request, tag: String) -> Bool {
+        if let known = request.headers[.ifNoneMatch] {
+            return known.split(separator: ",").contains { candidate in
+                var candidate = candidate.drop { $0 == " " }
+                while candidate.last == " " { candidate.removeLast() }
+                if candidate.hasPrefix("W/") { candidate = candidate.dropFirst(2) }
+                return candidate == tag || candidate == "*"
+            }
+        }
+        guard let lastModified, let since = request.headers[.ifModifiedSince].flatMap(HTTPDate.read) else {
+            return false
+        }
+        return lastModified.seconds <= since.seconds
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import OutcryModel
+import OutcryTesting
+import Testing
+
+@testable import OutcryWeb
+
+struct IncidentPagesTests {
+    @Test func `incidents are listed, a page at a time`() async throws {
+        var stage = Stage()
+        stage.view.paintedIncidents = Cast.incidents(3)
+        let first = try await stage.get("/incidents?limit=2").text
+        #expect(MarkupCheck(first).faults == [])
+        #expect(first.contains("rel=\"next\""))
+        #expect(first.components(separatedBy: "/incidents/penlight-").count == 3)
+        let none = try await Stage().get("/incidents?service=penlight").text
+        #expect(none.contains("There has been none so far."))
+        #expect(MarkupCheck(none).faults == [])
+    }
+
+    @Test(arguments: IncidentState.allCases)
+    func `an incident is told with its state, its regions and why it changed`(state: IncidentState) async throws {
+        var stage = Stage()
+        stage.view.paintedIncidents = Cast.incidents(1, state: state)
+        let id = stage.view.paintedIncidents[0].id
+        let page = try await stage.get("/incidents/\(id)").text
+        #expect(MarkupCheck(page).faults == [])
+        for words in ["Berlin", "Rule “open”, sample/1.", "threshold 8.5", "Situation report", "24×"] {
+            #expect(page.contains(words), "\(words)")
+        }
+    }
+
+    @Test func `hostile statements stay text, and lead only to the web`() async throws {
+        var incident = Cast.incidents(1)[0]
+        incident.official = [
+            OfficialStatement(
+                source: "penlight/status", stage: .investigating, cause: nil, saidAt: Sample.noon,
+                learnedAt: Sample.noon, text: "<b onclick=x>We are looking</b> & waiting",
+                link: "javascript:alert(1)")
+        ]
+        var stage = Stage()
+        stage.view.paintedIncidents = [incident]
+        let page = try await stage.get("/incidents/\(incident.id)").text
+        #expect(MarkupCheck(page).faults == [])
+        #expect(!page.contains("javascript:"))
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import OutcryModel
+import Testing
+
+@testable import OutcryWeb
+
+struct IncidentEndpointsTests {
+    private func stage(_ count: Int = 5) -> Stage {
+        var stage = Stage()
+        stage.view.paintedIncidents = Cast.incidents(count)
+        return stage
+    }
+
+    private func ids(_ response: TestResponse) -> [String] {
+        (response.json["incidents"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    }
+
+    @Test func `following the links gives every incident once`() async throws {
+        let stage = stage(5)
+        var path: String? = "/api/v1/incidents?limit=2&state=open"
+        var seen: [String] = []
+        var pages = 0
+        while let next = path, pages < 10 {
+            let response = try await stage.get(next)
+            seen += ids(response)
+            pages += 1
+            path = response.headers[.link].flatMap { link in
+                #expect(link.hasSuffix("; rel=\"next\""))
+                let address = link.dropFirst().prefix { $0 != ">" }
+                return address.hasPrefix("https://outcry.example/")
+                    ? String(address.dropFirst("https://outcry.example".count)) : nil
+            }
+        }
+        #expect(pages == 3)
+        #expect(seen == stage.view.paintedIncidents.map(\.id.rawValue))
+    }
+
+    @Test(arguments: [
+        ("state=ended", 0), ("state=confirmed", 3), ("state=open", 3), ("state=suspected,confirmed", 3),
+        ("state=suspected&state=confirmed", 3), ("service=penlight", 3), ("service=kestrel", 0), ("service=", 3),
+    ])
+    func `only what is asked for is listed`(query: String, count: Int) async throws {
+        let response = try await stage(3).get("/api/v1/incidents?\(query)")
+        #expect(response.status == .ok)
+        #expect(ids(response).count == count)
+        #expect(response.headers[.link] == nil)
+    }
+
+    @Test(arguments: [
+        ("state=down", ["state"]), ("service=nope", ["service"]), ("limit=0", ["limit"]), ("limit=1001", ["limit"]),
+        ("limit=x", ["limit"]), ("cursor=zz", ["cursor"]), ("cursor=1.", ["cursor"]), ("cursor=1.f", ["cursor"]),
+    ])
+    func `what cannot be asked for is said`(query: String, parameters: [String]) async throws {
+        for path in ["/api/v1/incidents", "/incidents"] {
+            let response = try await stage().get("\(path)?\(query)")
+            #expect(response.status == .badRequest)
+            if path.hasPrefix("/api") { #expect(response.parameters == parameters) }
+        }
+    }
+
+    @Test func `an incident has a document and a situation report in two forms`() async throws {
+        let stage = stage(1)
+        let id = stage.view.paintedIncidents[0].id.rawValue
+        let document = try await stage.get("/api/v1/incidents/\(id)")
+        #expect(document.json["id"] as? String == id)
+        let json = try await stage.get("/api/v1/incidents/\(id)/situation")
+        #expect(json.headers[.contentType] == "application/json")
+        #expect(json.headers[.vary] == "Accept")
+        let byAccept = try await stage.get(
+            "/api/v1/incidents/\(id)/situation", headers: [.accept: "text/markdown, application/json;q=0.5"])
+        let byName = try await stage.get("/api/v1/incidents/\(id)/situation.md")
+        #expect(byAccept.headers[.contentType] == "text/markdown; charset=utf-8")
+        #expect(byAccept.text == byName.text)
+        #expect(byName.text.hasPrefix("#"))
+    }
+
+    @Test func `an id in the path is decoded`() async throws {
+        let stage = stage(1)
+        let id = stage.view.paintedIncidents[0].id.rawValue.replacing("-", with: "%2D")
+        #expect(try await stage.get("/api/v1/incidents/\(id)").status == .ok)
+    }
+
+    @Test func `the feed is well-formed XML`() async throws {
+        let response = try await stage(2).get("/feeds/incidents.atom")
+        #expect(response.headers[.contentType] == "application/atom+xml; charset=utf-8")
+        #expect(response.text.contains("<feed"))
+        #expect(response.text.components(separatedBy: "<entry").count == 3)
+    }
+}
