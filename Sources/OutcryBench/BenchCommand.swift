@@ -1,0 +1,13 @@
+import ArgumentParser
+
+@main
+struct BenchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outcry-bench",
+        abstract: "Prints the figures of Outcry, each beside its floor in the same run.",
+        discussion: """
+            EXAMPLE
+              outcry-bench road --json
+            """,
+        subcommands: [RoadBench.self])
+}

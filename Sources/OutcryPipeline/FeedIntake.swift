@@ -1,0 +1,84 @@
+import Crypto
+public import OutcryCollect
+public import OutcryModel
+public import OutcryStore
+
+/// Where the entries of polled feeds become reports.
+public struct FeedIntake: CollectSink {
+    /// The most characters of an entry's words that are kept.
+    static let mostCharacters = 4000
+
+    private let log: any ReportLog
+    private let store: any ReportStore
+    private let time: any TimeSource
+    private let reporters: ReporterHasher
+
+    /// An intake into a log, with the collector's memory in `store`.
+    public init(log: any ReportLog, store: any ReportStore, time: any TimeSource) {
+        self.log = log
+        self.store = store
+        self.time = time
+        reporters = ReporterHasher(store: store)
+    }
+
+    /// Takes entries in and returns, once they are durable, how many were new.
+    public func deliver(_ entries: [FeedEntry], from source: Source) async throws -> Int {
+        let now = time.now()
+        var reports: [Report] = []
+        // Oldest first, so that the log tells a story in its order.
+        let ordered = entries.enumerated().sorted { left, right in
+            let (first, second) = (Self.time(of: left.element) ?? now, Self.time(of: right.element) ?? now)
+            return first == second ? left.offset > right.offset : first < second
+        }
+        for (_, entry) in ordered {
+            reports.append(try await report(of: entry, from: source, at: now))
+        }
+        guard !reports.isEmpty else { return 0 }
+        return try await log.append(reports).count { if case .stored = $0 { true } else { false } }
+    }
+
+    /// Keeps the health of a source.
+    public func save(_ health: SourceHealth) async throws {
+        try await store.record(health)
+    }
+
+    /// The health of every source polled so far.
+    public func health() async throws -> [SourceHealth] {
+        try await store.sourceHealth()
+    }
+
+    private func report(of entry: FeedEntry, from source: Source, at now: Timestamp) async throws(StoreError) -> Report
+    {
+        let words = Self.words(of: entry)
+        var reporter: ReporterHash?
+        if source.kind != .status, let author = entry.author, !author.isEmpty {
+            reporter = try await reporters.hash(author: author, of: source.id, at: now)
+        }
+        return Report(
+            id: ReportID(at: now), source: source.id, sourceKind: source.kind, key: Self.key(of: entry, in: source),
+            reporter: reporter, service: source.service, region: source.region, language: source.language,
+            text: words, link: entry.link, occurredAt: min(Self.time(of: entry) ?? now, now), receivedAt: now)
+    }
+
+    /// When what the entry tells happened: an official entry is told anew with each update.
+    private static func time(of entry: FeedEntry) -> Timestamp? {
+        if let published = entry.published, let updated = entry.updated { return max(published, updated) }
+        return entry.published ?? entry.updated
+    }
+
+    /// An entry is the same one when its id is; a status page rewrites one entry for each of its updates, so there
+    /// the words count as well.
+    static func key(of entry: FeedEntry, in source: Source) -> String {
+        guard source.kind == .status else { return entry.id }
+        let digest = SHA256.hash(data: Array(words(of: entry).utf8)).prefix(8)
+        return entry.id + "#" + digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// Title and text, without saying the title twice.
+    static func words(of entry: FeedEntry) -> String {
+        let title = entry.title ?? ""
+        let text = entry.text ?? ""
+        if title.isEmpty || text.hasPrefix(title) { return String(text.prefix(mostCharacters)) }
+        return String((text.isEmpty ? title : title + "\n" + text).prefix(mostCharacters))
+    }
+}

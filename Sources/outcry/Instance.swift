@@ -1,0 +1,75 @@
+import Logging
+import OutcryClassify
+import OutcryCollect
+import OutcryModel
+import OutcryPipeline
+import OutcryPublish
+import OutcryRegions
+import OutcryStoreSQLite
+import OutcryWeb
+import ServiceLifecycle
+import UnixSignals
+
+/// One running Outcry: the road over an embedded store, with everything that lives as long as the program.
+struct Instance {
+    let store: SQLiteStore
+    let pipeline: Pipeline
+    let collector: Collector?
+    let web: WebApplication
+
+    /// How an instance is to run.
+    struct Settings {
+        var data: String
+        var catalogue: Catalogue
+        var web = WebSettings()
+        /// `nil` leaves the sources alone.
+        var collect: CollectSettings? = CollectSettings()
+        var time: any TimeSource = SystemTime()
+        var logger: Logger
+        /// Told the port once connections are accepted.
+        var onServing: @Sendable (_ port: Int) async -> Void = { _ in }
+    }
+
+    init(_ settings: Settings) async throws {
+        let regions = try RegionTree.standard()
+        let services = settings.catalogue.services
+        store = try SQLiteStore(folder: settings.data)
+        pipeline = try await Pipeline(
+            services: services, log: store, store: store,
+            classifier: Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
+            regions: regions, time: settings.time)
+        collector = settings.collect.map { [store] collect in
+            Collector(
+                sources: settings.catalogue.sources,
+                sink: FeedIntake(log: store, store: store, time: settings.time), time: settings.time,
+                settings: collect, logger: settings.logger)
+        }
+        web = try WebApplication(
+            intake: pipeline, view: pipeline,
+            publisher: Publisher(site: settings.web.site, services: services, regions: regions), regions: regions,
+            settings: settings.web, logger: settings.logger, onServing: settings.onServing)
+    }
+
+    /// Makes an instance and runs it until told to stop.
+    static func serve(_ settings: Settings) async throws {
+        try await Instance(settings).run(logger: settings.logger)
+    }
+
+    /// Runs until told to stop. What is listed first is stopped last.
+    func run(logger: Logger) async throws {
+        var services: [any ServiceLifecycle.Service] = [FoldService(pipeline: pipeline, logger: logger)]
+        if let collector { services.append(collector) }
+        services.append(web)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger))
+        do {
+            try await group.run()
+        } catch {
+            try? await store.close()
+            throw error
+        }
+        try await store.close()
+    }
+}

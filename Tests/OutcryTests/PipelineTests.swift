@@ -1,0 +1,190 @@
+import OutcryClassify
+import OutcryModel
+import OutcryRegions
+import OutcrySimulate
+import OutcryStore
+import OutcryStoreSQLite
+import OutcryTesting
+import Testing
+
+@testable import OutcryPipeline
+@testable import outcry
+
+struct PipelineTests {
+    private let start = Timestamp(seconds: 1_795_348_800)
+    private let scenario = Scenario.kestrelMobile
+
+    private func pipeline(
+        _ store: any ReportLog & ReportStore, time: any TimeSource = ManualTime(), keeping: Pipeline.Keeping = .inStore
+    ) async throws -> Pipeline {
+        let regions = try RegionTree.standard()
+        return try await Pipeline(
+            services: [scenario.service], log: store, store: store,
+            classifier: Classifier(
+                services: [scenario.service], regions: regions, gazetteer: try Gazetteer.standard()),
+            regions: regions, time: time, keeping: keeping)
+    }
+
+    private func lines(_ store: any ReportStore) async throws -> [String] {
+        try await DerivedData.lines(of: store, services: [scenario.service])
+    }
+
+    @Test func `folding in one go, minute by minute, and over restarts gives the same`() async throws {
+        let reports = ScenarioHistory(of: scenario, before: start).reports(days: 2)
+        let inOneGo = MemoryStore()
+        _ = try await inOneGo.append(reports)
+        try await pipeline(inOneGo).fold(through: start.minute)
+        let restarted = MemoryStore()
+        _ = try await restarted.append(reports)
+        for stop in [2000, 1999, 1000, 961, 7, 0] {
+            try await pipeline(restarted).fold(through: start.minute - stop)
+        }
+        #expect(try await lines(inOneGo).count > 100)
+        #expect(try await lines(inOneGo) == lines(restarted))
+    }
+
+    @Test func `a report counts from the end of its minute on, and not twice`() async throws {
+        let time = ManualTime(start)
+        let store = MemoryStore()
+        let road = try await pipeline(store, time: time)
+        let submission = Submission(
+            service: scenario.service.id, symptoms: [.noConnectivity], region: "DE-BY", text: nil, occurredAt: nil,
+            idempotencyKey: "k", origin: Origin(prefix: "192.0.2.0/24", userAgent: "a"))
+        let first = try await road.accept(submission)
+        let second = try await road.accept(submission)
+        #expect(first.outcome == .accepted)
+        #expect(second.outcome == .repeated)
+        #expect(first.id == second.id)
+        try await road.foldWhatIsOver()
+        #expect(try await lines(store).isEmpty)
+        time.advance(by: .seconds(60))
+        try await road.foldWhatIsOver()
+        let query = TallyQuery(
+            service: scenario.service.id, from: start.minute, to: start.minute.next, symptom: .together)
+        #expect(try await store.tallies(query).map(\.reporters) == [1])
+    }
+
+    @Test func `the same key with other content is a conflict, and nothing is stored`() async throws {
+        let store = MemoryStore()
+        let road = try await pipeline(store)
+        func submission(_ symptom: Symptom) -> Submission {
+            Submission(
+                service: scenario.service.id, symptoms: [symptom], region: nil, text: nil, occurredAt: nil,
+                idempotencyKey: "k", origin: Origin(prefix: "192.0.2.0/24", userAgent: "a"))
+        }
+        _ = try await road.accept(submission(.slow))
+        #expect(try await road.accept(submission(.noConnectivity)).outcome == .conflict)
+        #expect(try await store.read(after: .start, before: Timestamp(milliseconds: .max), limit: 9).count == 1)
+    }
+
+    @Test func `a fold in memory writes nothing`() async throws {
+        let store = MemoryStore()
+        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let road = try await pipeline(store, keeping: .inMemory)
+        try await road.fold(through: start.minute)
+        #expect(await road.progress?.through == start.minute)
+        #expect(try await store.progress() == nil)
+        #expect(try await lines(store).isEmpty)
+    }
+
+    @Test func `a store that fails is an obstacle, and nothing is lost when it works again`() async throws {
+        let reports = ScenarioHistory(of: scenario, before: start).reports(days: 1)
+        let untroubled = MemoryStore()
+        _ = try await untroubled.append(reports)
+        try await pipeline(untroubled).fold(through: start.minute)
+        let store = MemoryStore()
+        _ = try await store.append(reports)
+        let road = try await pipeline(store)
+        await store.fail(with: .full(path: "/data"))
+        await #expect(throws: StoreError.full(path: "/data")) { try await road.fold(through: start.minute) }
+        #expect(await road.obstacles().contains { $0.contains("/data is full") })
+        await store.fail(with: nil)
+        try await road.fold(through: start.minute)
+        #expect(await road.obstacles().isEmpty)
+        #expect(try await lines(store) == lines(untroubled))
+    }
+
+    @Test func `a step that could not be written comes again, though nothing could be read after it`() async throws {
+        let reports = ScenarioHistory(of: scenario, before: start).reports(days: 1)
+        let untroubled = MemoryStore()
+        _ = try await untroubled.append(reports)
+        try await pipeline(untroubled).fold(through: start.minute)
+        let store = MemoryStore()
+        _ = try await store.append(reports)
+        let road = try await pipeline(store)
+        try await road.fold(through: start.minute - 600)
+        let error = StoreError.failed(reason: "the disk is away")
+        await store.fail(with: error, from: .step)
+        await #expect(throws: error) { try await road.fold(through: start.minute - 60) }
+        await store.fail(with: nil)
+        try await road.fold(through: start.minute)
+        #expect(try await lines(store) == lines(untroubled))
+    }
+
+    @Test func `a start writes nothing, so a full disk does not prevent it`() async throws {
+        let store = MemoryStore()
+        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let road = try await pipeline(store)
+        try await road.fold(through: start.minute - 30)
+        try await road.fold(through: start.minute)
+        await store.fail(with: .full(path: "/data"), from: .step)
+        #expect(try await pipeline(store).progress == store.progress())
+    }
+
+    @Test func `a report on disk is accepted, though nothing can be read any more`() async throws {
+        let store = MemoryStore()
+        let road = try await pipeline(store)
+        await store.fail(with: .failed(reason: "the disk is away"), from: .tallies)
+        let acceptance = try await road.accept(
+            Submission(
+                service: scenario.service.id, symptoms: [.slow], region: nil, text: nil, occurredAt: nil,
+                idempotencyKey: nil, origin: Origin(prefix: "192.0.2.0/24", userAgent: "a")))
+        #expect(acceptance.outcome == .accepted)
+        #expect(await store.reports.map(\.id) == [acceptance.id])
+    }
+
+    @Test func `a clock that has gone back is an obstacle`() async throws {
+        let store = MemoryStore()
+        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let road = try await pipeline(store, time: ManualTime(start - .seconds(7200)))
+        try await road.fold(through: start.minute)
+        #expect(await road.obstacles().contains { $0.contains("has gone back") })
+    }
+
+    @Test func `a fold over years of silence ends when it is told to`() async throws {
+        let store = MemoryStore()
+        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let road = try await pipeline(store)
+        let folding = Task { try await road.fold(through: start.minute + 10 * 525_600) }
+        folding.cancel()
+        await #expect(throws: CancellationError.self) { try await folding.value }
+        #expect(await road.obstacles().isEmpty)
+        #expect(await road.progress == nil)
+    }
+
+    @Test func `what is usual is told for the part of a bucket that is asked for`() async throws {
+        let store = MemoryStore()
+        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 4))
+        let road = try await pipeline(store)
+        try await road.fold(through: start.minute - 1)
+        func expected(from: Int, to: Int) async throws -> Double? {
+            try await road.series(
+                of: scenario.service.id, region: nil, symptom: nil, from: start.minute - from, to: start.minute - to,
+                bucket: 60
+            ).first?.expected
+        }
+        let whole = try #require(try await expected(from: 60, to: 0))
+        let first = try #require(try await expected(from: 60, to: 45))
+        let rest = try #require(try await expected(from: 45, to: 0))
+        #expect(whole > 0)
+        #expect(abs(first - whole / 4) < 0.1 && abs(rest - whole * 3 / 4) < 0.1)
+    }
+
+    @Test func `a replay into a folder with reports is refused`() async throws {
+        let store = MemoryStore()
+        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        await #expect(throws: PipelineError.notEmpty) {
+            _ = try await Replay(from: store, of: store).run(into: store) { try await pipeline(store) }
+        }
+    }
+}
