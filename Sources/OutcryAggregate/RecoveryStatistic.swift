@@ -15,7 +15,7 @@ struct RecoveryStatistic: Codable, Hashable, Sendable {
     /// Reports of the last twenty minutes, the oldest first.
     private var recent: [Int] = []
     /// The highest mean of twenty minutes so far; minutes before the first count as empty.
-    private(set) var peakRate = 0.0
+    private var peakRate = 0.0
 
     private static let window = 20
 
@@ -23,9 +23,24 @@ struct RecoveryStatistic: Codable, Hashable, Sendable {
         lastAgainst = minute
     }
 
-    /// The mean of the last ten minutes, in reports a minute.
-    var rateNow: Double {
-        Double(recent.suffix(Self.window / 2).reduce(0, +)) / Double(Self.window / 2)
+    /// The evidence, in nats, that the last ten minutes are below a share of the height.
+    func fall(below share: Double) -> Double {
+        poissonDeficit(lastMinutes, under: share * height)
+    }
+
+    /// The evidence, in nats, that the last ten minutes are above a share of the height.
+    func rise(above share: Double) -> Double {
+        poissonExcess(lastMinutes, over: share * height)
+    }
+
+    /// The reports of the last ten minutes.
+    private var lastMinutes: Double {
+        Double(recent.suffix(Self.window / 2).reduce(0, +))
+    }
+
+    /// The reports of ten minutes at the highest rate so far.
+    private var height: Double {
+        peakRate * Double(Self.window / 2)
     }
 
     /// Takes a minute's reports and the usual number of a minute.

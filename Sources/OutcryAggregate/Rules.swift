@@ -67,6 +67,8 @@ enum Rules {
 
     /// Evidence of the end, in nats.
     static let endEvidence = 4.6
+    /// Evidence that reports are falling, or rising again, in nats.
+    static let easingEvidence = 1.0
     /// The least length of an incident, in minutes.
     static let leastLength = 10
     /// An alarm within so many minutes of the end opens the same incident again.

@@ -85,16 +85,19 @@ extension ServiceFold {
         state.open = open
     }
 
-    /// Reports at less than half of their height are easing; at more than two thirds of it they are not.
+    /// Reports clearly below half of their height are easing; clearly above two thirds of it they are not.
     private mutating func easeOrResume() {
         guard var open = state.open else { return }
-        let (now, peak) = (open.recovery.rateNow, open.recovery.peakRate)
+        let fall = open.recovery.fall(below: 1.0 / 2)
+        let rise = open.recovery.rise(above: 2.0 / 3)
         switch open.incident.state {
-        case .confirmed where minute - open.incident.openedAt >= Rules.leastLength && now < peak / 2:
-            open.revise(.easing, at: minute, reason: reason("easing", open, statistic: now, threshold: peak / 2))
-        case .easing where now > peak * 2 / 3:
+        case .confirmed where minute - open.incident.openedAt >= Rules.leastLength && fall > Rules.easingEvidence:
             open.revise(
-                .confirmed, at: minute, reason: reason("resumed", open, statistic: now, threshold: peak * 2 / 3))
+                .easing, at: minute, reason: reason("easing", open, statistic: fall, threshold: Rules.easingEvidence))
+        case .easing where rise > Rules.easingEvidence:
+            open.revise(
+                .confirmed, at: minute,
+                reason: reason("resumed", open, statistic: rise, threshold: Rules.easingEvidence))
         default: return
         }
         state.open = open
