@@ -33,8 +33,25 @@ struct PublisherJSONTests {
                 {"expected":0.2,"observed":null,"ratio":null,"ratioHigh":null,"ratioLow":null,\
                 "region":{"id":"AT","level":"country","name":"Austria"},"shareOfUsers":null,"state":"notEnoughData",\
                 "suppressed":true}],\
-                "service":{"id":"penlight","name":"PenLight"},"to":"2026-11-22T14:20:00Z"}
+                "service":{"id":"penlight","name":"PenLight"},"state":"affected","to":"2026-11-22T14:20:00Z"}
                 """)
+    }
+
+    @Test(
+        arguments: [
+            (nil, [], "notEnoughData"), (nil, [RegionState.notEnoughData], "notEnoughData"),
+            (nil, [.notAffected, .notEnoughData], "notAffected"), (.regional, [.affected, .notAffected], "affected"),
+        ] as [(Extent?, [RegionState], String)])
+    func `a scope says of the whole whether it is affected, or that there is too little data`(
+        extent: Extent?, states: [RegionState], expected: String
+    ) throws {
+        let regions = zip(["DE-BE", "AT"] as [Region.ID], states).map { region, state in
+            Specimen.part(region, state, 50, usual: 40, ratio: 1.2, from: 0.9, to: 1.6)
+        }
+        let scope = Scope(
+            from: Specimen.minute(13, 20), to: Specimen.minute(14, 20), extent: extent, regions: regions)
+        let json = text(try Specimen.publisher().json(scope: scope, service: Specimen.service))
+        #expect(json.contains("\"state\":\"\(expected)\",\"to\":"))
     }
 
     @Test func `a series is a flat array of points`() throws {

@@ -5,6 +5,7 @@ struct ScopeDocument: Encodable {
     let service: ServiceReference
     let from: Minute
     let to: Minute
+    let state: RegionState
     @OrNull var extent: Extent?
     @OrNull var extentTitle: String?
     let regions: [RegionRow]
@@ -36,12 +37,19 @@ extension Publisher {
     func document(of scope: Scope, service: Service.ID) -> ScopeDocument {
         let to = addresses
         return ScopeDocument(
-            service: reference(service), from: scope.from, to: scope.to, extent: scope.extent,
+            service: reference(service), from: scope.from, to: scope.to, state: state(of: scope),
+            extent: scope.extent,
             extentTitle: scope.extent.map(title), regions: rows(of: scope),
             links: .init(
                 self: "\(to.scope(service))?from=\(scope.from)&to=\(scope.to)", service: to.service(service),
                 series: "\(to.series(service))?from=\(scope.from)&to=\(scope.to)", page: to.servicePage(service),
                 feed: to.feed))
+    }
+
+    /// The state of a scope as a whole: one without regions has too little data to name any.
+    private func state(of scope: Scope) -> RegionState {
+        if scope.extent != nil { return .affected }
+        return scope.regions.contains { $0.state == .notAffected } ? .notAffected : .notEnoughData
     }
 
     /// The regions by state, within it in the scope's order, those whose number is withheld last and by id: their
