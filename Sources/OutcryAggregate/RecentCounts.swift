@@ -10,8 +10,8 @@ struct RecentCounts: Codable, Hashable, Sendable {
     /// By minute, the oldest first; minutes without reports are left out.
     private(set) var buckets: [Bucket] = []
 
-    /// Counts an arrival in its cell and returns the cell's new counts.
-    mutating func count(_ arrival: Arrival, in region: Region.ID, at minute: Minute) -> CellCounts {
+    /// Counts an arrival in the cell of a region and minute.
+    mutating func count(_ arrival: Arrival, in region: Region.ID, at minute: Minute) {
         let index = buckets.lastIndex { $0.minute <= minute }.map { $0 + 1 } ?? 0
         let place: Int
         if index > 0, buckets[index - 1].minute == minute {
@@ -21,7 +21,6 @@ struct RecentCounts: Codable, Hashable, Sendable {
             place = index
         }
         buckets[place].cells[region, default: CellCounts()].count(arrival)
-        return buckets[place].cells[region] ?? CellCounts()
     }
 
     mutating func forget(before minute: Minute) {

@@ -134,7 +134,7 @@ extension ServiceFold {
         estimateMagnitude()
     }
 
-    /// The service and the minute; a letter more when that is taken.
+    /// The service and the minute; a number more when that is taken.
     private func freshID() -> Incident.ID {
         let stamp = minute.description.filter { $0 != "-" && $0 != ":" && $0 != "Z" }.prefix(13)
         let id = Incident.ID("\(service.id)-\(stamp)")

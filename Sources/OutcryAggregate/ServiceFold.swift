@@ -62,7 +62,7 @@ struct ServiceFold {
         if state.observedFrom == nil {
             state.observedFrom = Minute((minute.sinceEpoch + 59) / 60 * 60)
         }
-        _ = state.recent.count(arrival, in: told, at: happened)
+        state.recent.count(arrival, in: told, at: happened)
         touched.insert(CellKey(minute: happened, region: told))
         if minute - happened <= Rules.promptDelay { complaints.append((told, arrival)) }
     }

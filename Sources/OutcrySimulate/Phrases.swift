@@ -80,11 +80,4 @@ enum Phrases {
             "\(service) is back up",
         ]
     }
-
-    static func chatter(about service: String) -> [String] {
-        [
-            "how do I change the font in \(service)?", "is the yearly plan of \(service) worth the price?",
-            "love the new dark mode of \(service)", "any alternatives to \(service) you'd recommend?",
-        ]
-    }
 }

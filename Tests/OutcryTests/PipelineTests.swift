@@ -25,6 +25,18 @@ struct PipelineTests {
             regions: regions, time: time, keeping: keeping)
     }
 
+    private func storeOfADay() async throws -> MemoryStore {
+        let store = MemoryStore()
+        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        return store
+    }
+
+    private func linesOfAnUntroubledDay() async throws -> [String] {
+        let store = try await storeOfADay()
+        try await pipeline(store).fold(through: start.minute)
+        return try await lines(store)
+    }
+
     private func lines(_ store: any ReportStore) async throws -> [String] {
         try await DerivedData.lines(of: store, services: [scenario.service])
     }
@@ -78,8 +90,7 @@ struct PipelineTests {
     }
 
     @Test func `a fold in memory writes nothing`() async throws {
-        let store = MemoryStore()
-        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let store = try await storeOfADay()
         let road = try await pipeline(store, keeping: .inMemory)
         try await road.fold(through: start.minute)
         #expect(await road.progress?.through == start.minute)
@@ -88,12 +99,7 @@ struct PipelineTests {
     }
 
     @Test func `a store that fails is an obstacle, and nothing is lost when it works again`() async throws {
-        let reports = ScenarioHistory(of: scenario, before: start).reports(days: 1)
-        let untroubled = MemoryStore()
-        _ = try await untroubled.append(reports)
-        try await pipeline(untroubled).fold(through: start.minute)
-        let store = MemoryStore()
-        _ = try await store.append(reports)
+        let store = try await storeOfADay()
         let road = try await pipeline(store)
         await store.fail(with: .full(path: "/data"))
         await #expect(throws: StoreError.full(path: "/data")) { try await road.fold(through: start.minute) }
@@ -101,16 +107,11 @@ struct PipelineTests {
         await store.fail(with: nil)
         try await road.fold(through: start.minute)
         #expect(await road.obstacles().isEmpty)
-        #expect(try await lines(store) == lines(untroubled))
+        #expect(try await lines(store) == linesOfAnUntroubledDay())
     }
 
     @Test func `a step that could not be written comes again, though nothing could be read after it`() async throws {
-        let reports = ScenarioHistory(of: scenario, before: start).reports(days: 1)
-        let untroubled = MemoryStore()
-        _ = try await untroubled.append(reports)
-        try await pipeline(untroubled).fold(through: start.minute)
-        let store = MemoryStore()
-        _ = try await store.append(reports)
+        let store = try await storeOfADay()
         let road = try await pipeline(store)
         try await road.fold(through: start.minute - 600)
         let error = StoreError.failed(reason: "the disk is away")
@@ -118,12 +119,11 @@ struct PipelineTests {
         await #expect(throws: error) { try await road.fold(through: start.minute - 60) }
         await store.fail(with: nil)
         try await road.fold(through: start.minute)
-        #expect(try await lines(store) == lines(untroubled))
+        #expect(try await lines(store) == linesOfAnUntroubledDay())
     }
 
     @Test func `a start writes nothing, so a full disk does not prevent it`() async throws {
-        let store = MemoryStore()
-        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let store = try await storeOfADay()
         let road = try await pipeline(store)
         try await road.fold(through: start.minute - 30)
         try await road.fold(through: start.minute)
@@ -144,16 +144,14 @@ struct PipelineTests {
     }
 
     @Test func `a clock that has gone back is an obstacle`() async throws {
-        let store = MemoryStore()
-        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let store = try await storeOfADay()
         let road = try await pipeline(store, time: ManualTime(start - .seconds(7200)))
         try await road.fold(through: start.minute)
         #expect(await road.obstacles().contains { $0.contains("has gone back") })
     }
 
     @Test func `a fold over years of silence ends when it is told to`() async throws {
-        let store = MemoryStore()
-        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let store = try await storeOfADay()
         let road = try await pipeline(store)
         let folding = Task { try await road.fold(through: start.minute + 10 * 525_600) }
         folding.cancel()
@@ -181,8 +179,7 @@ struct PipelineTests {
     }
 
     @Test func `a replay into a folder with reports is refused`() async throws {
-        let store = MemoryStore()
-        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 1))
+        let store = try await storeOfADay()
         await #expect(throws: PipelineError.notEmpty) {
             _ = try await Replay(from: store, of: store).run(into: store) { try await pipeline(store) }
         }
