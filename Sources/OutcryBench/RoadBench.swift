@@ -15,8 +15,8 @@ struct RoadBench: AsyncParsableCommand {
             EXAMPLE
               outcry-bench road --days 28
 
-            The reports are the ordinary weeks of the rehearsals. They are appended to a fresh SQLite log in batches,
-            fsynced, then classified, folded minute by minute and written as tallies and incidents. The floor appends
+            The reports are the ordinary weeks of the rehearsals. They are appended to a fresh SQLite log in batches, \
+            fsynced, then classified, folded minute by minute and written as tallies and incidents. The floor appends \
             the same texts to a plain file with an fsync a batch.
             """)
 

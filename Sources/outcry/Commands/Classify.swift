@@ -12,8 +12,8 @@ struct Classify: AsyncParsableCommand {
             EXAMPLE
               echo '{"id":"1","text":"is GitHub down in Berlin?"}' | outcry classify
 
-            Reads one JSON object a line, {"id", "text"} and optionally "lang", "service" and "region" as hints, and
-            writes one line for each, in the same order, with each tag's evidence as UTF-8 byte offsets. A line that
+            Reads one JSON object a line, {"id", "text"} and optionally "lang", "service" and "region" as hints, and \
+            writes one line for each, in the same order, with each tag's evidence as UTF-8 byte offsets. A line that \
             cannot be read gives {"error", "line"} in its place, and the exit code 1 after the last.
             """)
 

@@ -12,7 +12,7 @@ struct Collect: AsyncParsableCommand {
             EXAMPLE
               outcry collect --once --data ./data
 
-            Polls each source once, takes its new entries in, and prints how each source is doing. The service does
+            Polls each source once, takes its new entries in, and prints how each source is doing. The service does \
             the same by itself, again and again; do not run both on one data folder.
             """)
 
@@ -44,7 +44,7 @@ struct Collect: AsyncParsableCommand {
         }
         let time = SystemTime()
         let store = try SQLiteStore(folder: data.folder)
-        var settings = CollectSettings()
+        var settings = CollectSettings(contact: Settings.environment("contact"))
         settings.allowLoopback = loopbackSources
         let collector = Collector(
             sources: sources, sink: FeedIntake(log: store, store: store, time: time), time: time, settings: settings,

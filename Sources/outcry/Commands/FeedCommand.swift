@@ -20,8 +20,8 @@ struct FeedCommand: AsyncParsableCommand {
                   outcry feed parse history.atom latest.rss
                   outcry feed parse --root corpus --files-from list.txt
 
-                A line is {"file", "format", "title", "link", "entries": [{"id", "title", "link", "author",
-                "published", "updated", "text", "categories", "geo"}]}, or {"file", "error": {"kind", "message"}}.
+                A line is {"file", "format", "title", "link", "entries": [{"id", "title", "link", "author", \
+                "published", "updated", "text", "categories", "geo"}]}, or {"file", "error": {"kind", "message"}}. \
                 A feed that cannot be read gives such an error line, and the exit code 1 after the last file.
                 """)
 

@@ -13,7 +13,7 @@ struct Serve: AsyncParsableCommand {
             EXAMPLE
               outcry serve --data ./data --port 8080
 
-            Reads the sources of the catalogue, takes reports at POST /api/v1/reports and on its pages, and answers
+            Reads the sources of the catalogue, takes reports at POST /api/v1/reports and on its pages, and answers \
             at http://HOST:PORT. Stops on SIGTERM or Ctrl-C after it has answered what it has accepted.
             """)
 

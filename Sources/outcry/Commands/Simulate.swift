@@ -16,9 +16,9 @@ struct Simulate: AsyncParsableCommand {
             EXAMPLE
               outcry simulate penlight --instance http://127.0.0.1:8080 --speed 60
 
-            Serves the feeds of an invented forum, social network and status page on the loopback, and posts reports.
-            The instance must know the service and its feeds: prepare a data folder first with --prepare, which
-            writes its catalogue and four weeks of ordinary reports, and start the instance with
+            Serves the feeds of an invented forum, social network and status page on the loopback, and posts reports. \
+            The instance must know the service and its feeds: prepare a data folder first with --prepare, which \
+            writes its catalogue and four weeks of ordinary reports, and start the instance with \
             --loopback-sources and the same --speed. `make demo` does all of it.
 
             SCENARIOS
