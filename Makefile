@@ -3,10 +3,11 @@
 SWIFT ?= swift
 DATA ?= ./data
 PORT ?= 8080
-PACKAGES = libsqlite3-dev libxml2-dev
+FUZZ_SECONDS ?= 600
+PACKAGES = libpsl-dev libsqlite3-dev libxml2-dev zlib1g-dev
 PROGRAM = $(shell $(SWIFT) build -c release --show-bin-path)/outcry
 
-.PHONY: help run demo test build release lint format docs bench deps
+.PHONY: help run demo test build release lint format docs bench fuzz deps
 
 help:
 	@echo "make run    build and serve on http://127.0.0.1:$(PORT), data in $(DATA)"
@@ -14,6 +15,7 @@ help:
 	@echo "make test   build and test"
 	@echo "make lint   check the format"
 	@echo "make bench  print the figures of the whole road"
+	@echo "make fuzz   make up broken feeds for FUZZ_SECONDS, and stop at the first that is not survived"
 	@echo "make docs   make the documentation"
 
 run: release
@@ -41,8 +43,11 @@ format:
 bench: deps
 	$(SWIFT) run -c release outcry-bench road
 
+fuzz: deps
+	SWIFT=$(SWIFT) scripts/fuzz.sh $(FUZZ_SECONDS)
+
 docs: deps
-	for room in $$(ls Sources | grep -v -e CLibXML2 -e OutcryBench); do \
+	for room in $$(ls Sources | grep -v -e '^C' -e OutcryBench -e OutcryFuzz); do \
 	  OUTCRY_DOCS=1 $(SWIFT) package --scratch-path .build-docs generate-documentation --target $$room \
 	    --warnings-as-errors || exit 1; \
 	done

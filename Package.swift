@@ -48,19 +48,21 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // The vocabulary, and the shim over libxml2.
+        // The vocabulary, and the shims over C libraries.
         .target(name: "OutcryModel"),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The stages of the road. None imports a sibling.
         .target(name: "OutcryRegions", dependencies: ["OutcryModel"], resources: [.copy("Resources")]),
-        .target(name: "OutcryFeeds", dependencies: ["OutcryModel", "CLibXML2"]),
+        .target(name: "OutcryFeeds", dependencies: ["OutcryModel", "CLibXML2", "CZlib"]),
         .target(
             name: "OutcryCollect",
             dependencies: [
-                "OutcryModel", "OutcryFeeds", asyncHTTPClient, crypto, lifecycle, logging, nioCore, nioHTTP1,
-                nioHTTPCompression, nioSSL, yams,
+                "OutcryModel", "OutcryFeeds", "CPSL", asyncHTTPClient, crypto, lifecycle, logging,
+                nioCore, nioHTTP1, nioHTTPCompression, nioSSL, yams,
             ]),
         .target(name: "OutcryClassify", dependencies: ["OutcryModel", "OutcryRegions"]),
         .target(name: "OutcryStore", dependencies: ["OutcryModel"]),
@@ -79,8 +81,8 @@ let package = Package(
         .target(
             name: "OutcryPipeline",
             dependencies: [
-                "OutcryModel", "OutcryRegions", "OutcryCollect", "OutcryClassify", "OutcryStore", "OutcryAggregate",
-                crypto, lifecycle, logging,
+                "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStore",
+                "OutcryAggregate", crypto, lifecycle, logging,
             ]),
         .target(
             name: "OutcrySimulate",
@@ -98,22 +100,24 @@ let package = Package(
         .executableTarget(
             name: "OutcryBench",
             dependencies: [
-                "OutcryModel", "OutcryRegions", "OutcryClassify", "OutcryStoreSQLite", "OutcryPipeline",
-                "OutcrySimulate", argumentParser,
+                "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStoreSQLite",
+                "OutcryPipeline", "OutcrySimulate", "CLibXML2", argumentParser, lifecycle, logging, nioCore, nioHTTP1,
+                nioPosix,
             ]),
 
         // Tests.
         .target(name: "OutcryTesting", dependencies: ["OutcryModel", "OutcryStore"]),
+        .target(name: "OutcryTrial", dependencies: ["OutcryModel", "OutcryFeeds"]),
         .testTarget(name: "OutcryModelTests", dependencies: ["OutcryModel"]),
         .testTarget(name: "OutcryRegionsTests", dependencies: ["OutcryModel", "OutcryRegions"]),
         .testTarget(
-            name: "OutcryFeedsTests", dependencies: ["OutcryModel", "OutcryFeeds"], resources: [.copy("Fixtures")]),
+            name: "OutcryFeedsTests", dependencies: ["OutcryModel", "OutcryFeeds", "OutcryTrial"],
+            resources: [.copy("Fixtures")]),
         .testTarget(
             name: "OutcryCollectTests",
             dependencies: [
-                "OutcryModel", "OutcryFeeds", "OutcryCollect", "OutcryTesting", httpTypes, hummingbird, lifecycle,
-                logging,
-                nioCore, nioHTTP1,
+                "OutcryModel", "OutcryFeeds", "OutcryCollect", "OutcryTesting", asyncHTTPClient, httpTypes,
+                hummingbird, lifecycle, logging, nioCore, nioHTTP1, nioPosix, crypto,
             ]),
         .testTarget(
             name: "OutcryClassifyTests", dependencies: ["OutcryModel", "OutcryRegions", "OutcryClassify"]),
@@ -137,11 +141,30 @@ let package = Package(
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStore",
                 "OutcryStoreSQLite", "OutcryWeb", "OutcryPipeline", "OutcrySimulate", "OutcryTesting", "outcry",
-                asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, nioHTTP1,
+                asyncHTTPClient, crypto, httpTypes, hummingbird, logging, nioCore, nioHTTP1,
             ]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer is built with other flags than everything else, and apart from it: `make fuzz` asks for it.
+if Context.environment["OUTCRY_FUZZ"] != nil {
+    let fuzzed: Set = ["CLibXML2", "CZlib", "OutcryModel", "OutcryFeeds", "OutcryTrial"]
+    package.dependencies = []
+    package.products = []
+    package.targets =
+        package.targets.filter { fuzzed.contains($0.name) } + [
+            .systemLibrary(name: "CLibFuzzer"),
+            .executableTarget(
+                name: "OutcryFuzz", dependencies: ["OutcryTrial", "CLibFuzzer"],
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+        ]
+    for target in package.targets where target.type != .system {
+        // What is only checked in debug builds is checked in this fast one too.
+        let checks = ["-sanitize=fuzzer,address", "-parse-as-library", "-assert-config", "Debug"]
+        target.swiftSettings = [.unsafeFlags(checks)]
+    }
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings =

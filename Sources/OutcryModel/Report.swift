@@ -23,6 +23,8 @@ public struct Report: Codable, Hashable, Sendable {
     public let text: String?
     /// Where the report can be read, for one that was published.
     public let link: String?
+    /// The update of a status page that it is, for one that came from there.
+    public let official: StatusUpdate?
     /// When it happened, as far as is known.
     public let occurredAt: Timestamp
     /// When we learned of it. The log hands reports on in the order of this instant.
@@ -32,7 +34,8 @@ public struct Report: Codable, Hashable, Sendable {
     public init(
         id: ReportID, source: Source.ID, sourceKind: SourceKind, key: String, reporter: ReporterHash?,
         service: Service.ID? = nil, symptoms: [Symptom] = [], region: Region.ID? = nil, language: String? = nil,
-        text: String? = nil, link: String? = nil, occurredAt: Timestamp, receivedAt: Timestamp
+        text: String? = nil, link: String? = nil, official: StatusUpdate? = nil, occurredAt: Timestamp,
+        receivedAt: Timestamp
     ) {
         self.id = id
         self.source = source
@@ -45,6 +48,7 @@ public struct Report: Codable, Hashable, Sendable {
         self.language = language
         self.text = text
         self.link = link
+        self.official = official
         self.occurredAt = occurredAt
         self.receivedAt = receivedAt
     }
@@ -55,7 +59,7 @@ public struct Report: Codable, Hashable, Sendable {
     public func received(at instant: Timestamp) -> Report {
         Report(
             id: id, source: source, sourceKind: sourceKind, key: key, reporter: reporter, service: service,
-            symptoms: symptoms, region: region, language: language, text: text, link: link,
+            symptoms: symptoms, region: region, language: language, text: text, link: link, official: official,
             occurredAt: occurredAt == receivedAt ? instant : occurredAt, receivedAt: instant)
     }
 
@@ -66,7 +70,8 @@ public struct Report: Codable, Hashable, Sendable {
         let toldWhen = occurredAt != receivedAt
         let otherToldWhen = other.occurredAt != other.receivedAt
         return source == other.source && key == other.key && service == other.service && symptoms == other.symptoms
-            && region == other.region && text == other.text && link == other.link && toldWhen == otherToldWhen
+            && region == other.region && text == other.text && link == other.link && official == other.official
+            && toldWhen == otherToldWhen
             && (!toldWhen || occurredAt == other.occurredAt)
     }
 }

@@ -27,8 +27,17 @@ public protocol ReportStore: Sendable {
     /// The health of every source polled so far, by source.
     func sourceHealth() async throws(StoreError) -> [SourceHealth]
 
-    /// Keeps the health of a source.
-    func record(_ health: SourceHealth) async throws(StoreError)
+    /// Keeps the health of sources, all or none.
+    func record(_ healths: [SourceHealth]) async throws(StoreError)
+
+    /// Every subscription to a hub, by source.
+    func hubSubscriptions() async throws(StoreError) -> [HubSubscription]
+
+    /// Keeps the subscription of its source in place of an earlier one.
+    func record(_ subscription: HubSubscription) async throws(StoreError)
+
+    /// Forgets the subscription of a source, if there is one.
+    func removeHubSubscription(of source: Source.ID) async throws(StoreError)
 
     /// The 32 bytes of the key of a day (days since the epoch) under which reporters are hashed: made when first asked
     /// for, the same until the day has passed. The keys of days before the last are destroyed.

@@ -4,16 +4,18 @@ import OutcryModel
 import OutcryStore
 
 extension Report {
-    /// The columns of a report, in the order of `values` and of `init(row:)`.
+    /// The columns of a report, in the order of `values()` and of `init(row:)`.
     static let columns = """
-        id, source, key, source_kind, reporter, service, symptoms, region, language, text, link, occurred, received
+        id, source, key, source_kind, reporter, service, symptoms, region, language, text, link, occurred, received,
+        official
         """
 
-    var values: [(any DatabaseValueConvertible)?] {
+    func values() throws(StoreError) -> [(any DatabaseValueConvertible)?] {
         [
             id.bytes, source.rawValue, key, sourceKind.rawValue, reporter.map { Int64(bitPattern: $0.rawValue) },
             service?.rawValue, symptoms.map(\.rawValue).joined(separator: ","), region?.rawValue, language, text, link,
             occurredAt.milliseconds, receivedAt.milliseconds,
+            try official.map { official throws(StoreError) in try Document.encode(official) },
         ]
     }
 
@@ -33,6 +35,7 @@ extension Report {
             reporter: reporterBits.map { ReporterHash(rawValue: UInt64(bitPattern: $0)) },
             service: (row[5] as String?).map { Service.ID($0) }, symptoms: symptoms.compactMap { $0 },
             region: (row[7] as String?).map { Region.ID($0) }, language: row[8], text: row[9], link: row[10],
+            official: try Document.decode(row[13]),
             occurredAt: Timestamp(milliseconds: row[11]), receivedAt: Timestamp(milliseconds: row[12]))
     }
 
@@ -45,7 +48,8 @@ extension Report {
             id: id, source: Source.ID(Self.cleaned(source.rawValue)), sourceKind: sourceKind, key: Self.cleaned(key),
             reporter: reporter, service: service.map { Service.ID(Self.cleaned($0.rawValue)) }, symptoms: symptoms,
             region: region.map { Region.ID(Self.cleaned($0.rawValue)) }, language: language.map(Self.cleaned),
-            text: text.map(Self.cleaned), link: link.map(Self.cleaned), occurredAt: occurredAt, receivedAt: receivedAt)
+            text: text.map(Self.cleaned), link: link.map(Self.cleaned), official: official, occurredAt: occurredAt,
+            receivedAt: receivedAt)
     }
 
     private static func cleaned(_ text: String) -> String {

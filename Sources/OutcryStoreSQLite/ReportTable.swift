@@ -5,7 +5,7 @@ import OutcryStore
 /// The log itself. Rows are only ever added.
 enum ReportTable {
     static let insertion = """
-        INSERT INTO reports (sequence, \(Report.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO reports (sequence, \(Report.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
         """
     static let byKey = "SELECT \(Report.columns) FROM reports WHERE source = ? AND key = ?"
@@ -32,7 +32,7 @@ enum ReportTable {
         receipts.reserveCapacity(reports.count)
         for report in reports {
             let placed = head.placed(report)
-            try statement.execute(arguments: StatementArguments([head.next.rawValue] + placed.values))
+            try statement.execute(arguments: StatementArguments([head.next.rawValue] + placed.values()))
             if db.changesCount > 0 {
                 head.took(placed)
                 receipts.append(.stored(placed))
@@ -53,7 +53,7 @@ enum ReportTable {
         while let row = try rows.next() {
             let report = try Report(row: row)
             guard report.receivedAt < instant else { break }
-            found.append(LoggedReport(position: LogPosition(rawValue: row[13]), report: report))
+            found.append(LoggedReport(position: LogPosition(rawValue: row[14]), report: report))
         }
         return found
     }

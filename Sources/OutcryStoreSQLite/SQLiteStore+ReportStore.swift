@@ -45,11 +45,33 @@ extension SQLiteStore: ReportStore {
         try Document.decodeAll(try await read { db in try HealthTable.documents(db) })
     }
 
-    /// Keeps the health of a source.
-    public func record(_ health: SourceHealth) async throws(StoreError) {
-        let document = try Document.encode(health)
+    /// Keeps the health of sources.
+    public func record(_ healths: [SourceHealth]) async throws(StoreError) {
+        var documents: [(Source.ID, String)] = []
+        for health in healths { documents.append((health.source, try Document.encode(health))) }
+        let written = documents
         try await writing().transact { db in
-            try HealthTable.write(db, health.source, document)
+            for (source, document) in written { try HealthTable.write(db, source, document) }
+        }
+    }
+
+    /// Every subscription to a hub, by source.
+    public func hubSubscriptions() async throws(StoreError) -> [HubSubscription] {
+        try Document.decodeAll(try await read { db in try SubscriptionTable.documents(db) })
+    }
+
+    /// Keeps a subscription to a hub.
+    public func record(_ subscription: HubSubscription) async throws(StoreError) {
+        let document = try Document.encode(subscription)
+        try await writing().transact { db in
+            try SubscriptionTable.write(db, subscription.source, document)
+        }
+    }
+
+    /// Forgets the subscription of a source.
+    public func removeHubSubscription(of source: Source.ID) async throws(StoreError) {
+        try await writing().transact { db in
+            try SubscriptionTable.remove(db, source)
         }
     }
 

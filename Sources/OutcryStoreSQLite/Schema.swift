@@ -5,11 +5,11 @@ enum Schema {
     /// “Outc”, in the header of every file of ours.
     static let applicationID: Int32 = 0x4F75_7463
 
-    static let migrations = ["0001-reports", "0002-derived", "0003-sources-and-keys"]
+    static let migrations = ["0001-reports", "0002-derived", "0003-sources-and-keys", "0004-official-and-hubs"]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        for (name, sql) in zip(migrations, [reports, derived, sourcesAndKeys]) {
+        for (name, sql) in zip(migrations, [reports, derived, sourcesAndKeys, officialAndHubs]) {
             migrator.registerMigration(name) { db in try db.execute(sql: sql) }
         }
         return migrator
@@ -92,5 +92,13 @@ enum Schema {
             day INTEGER PRIMARY KEY,
             key BLOB NOT NULL CHECK (length(key) = 32)
         ) STRICT;
+        """
+
+    private static let officialAndHubs = """
+        ALTER TABLE reports ADD COLUMN official TEXT;
+        CREATE TABLE hub_subscriptions (
+            source TEXT PRIMARY KEY NOT NULL,
+            document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 }

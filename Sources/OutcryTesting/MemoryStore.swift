@@ -15,6 +15,7 @@ public actor MemoryStore: ReportLog, ReportStore {
     private var floor = Timestamp(milliseconds: .min)
     private var derived = MemoryDerived()
     private var healthBySource: [Source.ID: SourceHealth] = [:]
+    private var subscriptionBySource: [Source.ID: HubSubscription] = [:]
     private var keyByDay: [Int: [UInt8]] = [:]
     private var failure: StoreError?
     private var failureToCome: (call: Call, error: StoreError)?
@@ -133,10 +134,28 @@ public actor MemoryStore: ReportLog, ReportStore {
         return healthBySource.values.sorted { $0.source < $1.source }
     }
 
-    /// Keeps the health of a source.
-    public func record(_ health: SourceHealth) throws(StoreError) {
+    /// Keeps the health of sources.
+    public func record(_ healths: [SourceHealth]) throws(StoreError) {
         try check()
-        healthBySource[health.source] = health
+        for health in healths { healthBySource[health.source] = health }
+    }
+
+    /// Every subscription to a hub, by source.
+    public func hubSubscriptions() throws(StoreError) -> [HubSubscription] {
+        try check()
+        return subscriptionBySource.values.sorted { $0.source < $1.source }
+    }
+
+    /// Keeps a subscription to a hub.
+    public func record(_ subscription: HubSubscription) throws(StoreError) {
+        try check()
+        subscriptionBySource[subscription.source] = subscription
+    }
+
+    /// Forgets the subscription of a source.
+    public func removeHubSubscription(of source: Source.ID) throws(StoreError) {
+        try check()
+        subscriptionBySource[source] = nil
     }
 
     /// The key of a day.

@@ -8,8 +8,7 @@ extension StoreConformance {
             var one = SourceHealth(source: "z/forum")
             let two = SourceHealth(source: "a/status")
             try expectEqual(try await engine.sourceHealth(), [], "the health before any")
-            try await engine.record(one)
-            try await engine.record(two)
+            try await engine.record([one, two])
             one.lastAttempt = Sample.noon
             one.lastError = "HTTP 500 “broken”"
             one.nextPoll = Sample.noon + .milliseconds(1)
@@ -17,8 +16,25 @@ extension StoreConformance {
             one.isGone = true
             one.cursor.entityTag = "W/\"x\""
             one.cursor.movedTo = "https://example.org/feed"
-            try await engine.record(one)
+            try await engine.record([one])
             try expectEqual(try await engine.sourceHealth(), [two, one], "the health")
+        },
+        StoreFact("subscriptions come by source, the last record of each, and can be forgotten") { engine in
+            var one = HubSubscription(
+                source: "z/forum", hub: "https://hub.example/", topic: "https://z.example/feed", token: "t1",
+                secret: "s1")
+            let two = HubSubscription(
+                source: "a/status", hub: "https://hub.example/", topic: "https://a.example/feed", token: "t2",
+                secret: "s2")
+            try await engine.record(one)
+            try await engine.record(two)
+            one.state = .active
+            one.leaseEnds = Sample.noon
+            try await engine.record(one)
+            try expectEqual(try await engine.hubSubscriptions(), [two, one], "the subscriptions")
+            try await engine.removeHubSubscription(of: "a/status")
+            try await engine.removeHubSubscription(of: "a/status")
+            try expectEqual(try await engine.hubSubscriptions(), [one], "the subscriptions but one")
         },
         StoreFact("the key of a day stays the same through the next day") { engine in
             let key = try await engine.reporterKey(day: 100)

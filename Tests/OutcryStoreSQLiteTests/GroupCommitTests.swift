@@ -121,7 +121,7 @@ struct GroupCommitTests {
         try await closing
         for caller in callers { #expect(try await caller.value.count == 1) }
         await #expect(throws: StoreError.closed) { try await store.progress() }
-        await #expect(throws: StoreError.closed) { try await store.record(SourceHealth(source: "s")) }
+        await #expect(throws: StoreError.closed) { try await store.record([SourceHealth(source: "s")]) }
         try await store.close()
         let anew = try SQLiteStore(folder: folder.path)
         #expect(try await anew.seal(before: Sample.noon) == LogPosition(rawValue: 9))

@@ -94,6 +94,11 @@ struct QueryPlanTests {
         // All rows are wanted.
         Pinned("source health", HealthTable.reading, ["SCAN source_health"]),
         Pinned("write source health", HealthTable.writing, []),
+        Pinned("subscriptions", SubscriptionTable.reading, ["SCAN hub_subscriptions"]),
+        Pinned("write a subscription", SubscriptionTable.writing, []),
+        Pinned(
+            "forget a subscription", SubscriptionTable.removing,
+            ["SEARCH hub_subscriptions USING PRIMARY KEY (source=?)"]),
         Pinned(
             "a reporter key", ReporterKeyTable.reading, ["SEARCH reporter_keys USING INTEGER PRIMARY KEY (rowid=?)"]),
         Pinned("make a reporter key", ReporterKeyTable.writing, []),
