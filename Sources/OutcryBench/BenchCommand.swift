@@ -9,5 +9,5 @@ struct BenchCommand: AsyncParsableCommand {
             EXAMPLE
               outcry-bench road --json
             """,
-        subcommands: [RoadBench.self])
+        subcommands: [FeedsBench.self, RoadBench.self, PollBench.self, PollServer.self])
 }

@@ -4,8 +4,8 @@ public enum FeedError: Error, Hashable, Sendable {
     case empty
     /// It is something else, such as `an HTML page`.
     case notAFeed(found: String)
-    /// It is still compressed; the server did not say so.
-    case compressed
+    /// It is compressed, and cannot be unpacked, or must not be.
+    case compressed(reason: String)
     /// It has more bytes than the limit.
     case tooLarge(bytes: Int, limit: Int)
     /// Its elements are nested deeper than the limit.
@@ -42,8 +42,8 @@ extension FeedError: CustomStringConvertible {
             "The document is empty."
         case .notAFeed(let found):
             "This is \(found), not a feed. Check the address: pages often link to their feed."
-        case .compressed:
-            "The document is compressed with gzip, but the server did not say so with Content-Encoding."
+        case .compressed(let reason):
+            "The document is compressed and was not unpacked: \(reason)."
         case .tooLarge(let bytes, let limit):
             "The document has \(bytes) bytes; at most \(limit) are read."
         case .tooDeep(let limit):

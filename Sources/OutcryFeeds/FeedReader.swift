@@ -17,7 +17,8 @@ public struct FeedReader: Sendable {
     /// The feed that a document is.
     ///
     /// - Parameters:
-    ///   - bytes: the body as received, with any content encoding undone.
+    ///   - bytes: the body as received, with any content encoding undone; one that is gzip or zlib all the same is
+    ///     unpacked.
     ///   - contentType: the `Content-Type` it came with; only its `charset` is used, and only where the bytes leave it
     ///     open.
     ///   - baseURL: the absolute address it came from, against which relative links are resolved.
@@ -26,15 +27,19 @@ public struct FeedReader: Sendable {
         _ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil
     ) throws(FeedError) -> Feed {
         guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
-        if bytes.starts(with: [0x1F, 0x8B]) { throw .compressed }
-        var feed = try feed(in: bytes, contentType: contentType, baseURL: baseURL)
+        let body = try Inflater.unpack(bytes, limit: limits.bytes)
+        var feed = try feed(in: body?.bytes ?? bytes, contentType: contentType, baseURL: baseURL)
+        if let body, body.isTruncated { feed.isTruncated = true }
         for index in feed.entries.indices { bound(&feed.entries[index]) }
+        EntryID.tellApart(&feed.entries)
         return feed
     }
 
     /// An id becomes a key that is kept and looked up, and a link is kept: neither may be a way to fill a disk.
     private func bound(_ entry: inout FeedEntry) {
         if let link = entry.link, link.utf8.count > limits.addressBytes { entry.link = nil }
+        if let link = entry.repliesLink, link.utf8.count > limits.addressBytes { entry.repliesLink = nil }
+        if let id = entry.replyTo, id.utf8.count > limits.addressBytes { entry.replyTo = EntryID.hash(of: [id]) }
         if entry.id.utf8.count > limits.addressBytes { entry.id = EntryID.hash(of: [entry.id]) }
     }
 
@@ -56,15 +61,10 @@ public struct FeedReader: Sendable {
     }
 
     private func readXML(_ document: [UInt8], address: String?) throws(FeedError) -> Feed {
-        if let found = ForeignDocument.recognise(document) { throw .notAFeed(found: found) }
-        let mended = try XMLRepair.mend(document, limits: limits)
-        guard let root = mended.root else {
-            throw mended.isTruncated ? .truncated : .malformed(reason: "it has no element")
-        }
-        let tree = try XMLTreeBuilder.build(mended.bytes)
-        var feed = try feed(in: XMLDocument(tree: tree, limits: limits, address: address), root: root)
-        feed.isTruncated = mended.isTruncated
-        if mended.breaksOffInsideEntry, feed.entries.count < limits.entries {
+        let reading = try XMLReading.feed(document, limits: limits)
+        var feed = try feed(in: XMLDocument(tree: reading.tree, limits: limits, address: address), root: reading.root)
+        feed.isTruncated = reading.isTruncated
+        if reading.breaksOffInsideEntry, feed.entries.count < limits.entries {
             feed.entries.removeLast(min(1, feed.entries.count))
             if feed.entries.isEmpty { throw .truncated }
         }
@@ -72,11 +72,14 @@ public struct FeedReader: Sendable {
     }
 
     private func feed(in document: XMLDocument, root: String) throws(FeedError) -> Feed {
+        var feed: Feed
         switch document.tree.nodes.first?.tag {
-        case .rss, .rdf, .channel: return RSSAdapter(document).feed()
-        case .feed, .entry: return AtomAdapter(document).feed()
+        case .rss, .rdf, .channel: feed = RSSAdapter(document).feed()
+        case .feed, .entry: feed = AtomAdapter(document).feed()
         case nil: throw .malformed(reason: "the XML parser finds no element in it")
         default: throw .notAFeed(found: "an XML document whose root is <\(root)>")
         }
+        ChannelReader(document).complete(&feed)
+        return feed
     }
 }

@@ -1,5 +1,8 @@
 /// Recognises what is often served in place of a feed, to say so plainly.
 enum ForeignDocument {
+    /// What OPML is told by.
+    static let listOfFeeds = "a list of feeds (OPML)"
+
     /// What a document is; `nil` when it may be XML. Only its beginning is looked at.
     static func recognise(_ document: [UInt8]) -> String? {
         let head = document.prefix(64 << 10)
@@ -7,11 +10,11 @@ enum ForeignDocument {
             return head.contains { $0 < 0x09 } ? "binary data" : "plain text"
         }
         // A stray control character is mended and padding with zeros passed over; of random bytes one in ten is one.
-        let controls = head.count { (0x01..<0x09).contains($0) || (0x0E..<0x20).contains($0) }
+        let controls = head.withUnsafeBufferPointer { ByteScan.controls(in: $0) }
         if controls * 32 > head.count { return "binary data" }
         switch rootName(head) {
         case "html", "head", "body", "script", "div", "p", "meta", "title", "center": return "an HTML page"
-        case "opml": return "a list of feeds (OPML)"
+        case "opml": return listOfFeeds
         case "urlset", "sitemapindex": return "a site map"
         default: return nil
         }

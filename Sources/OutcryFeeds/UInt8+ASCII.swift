@@ -48,6 +48,13 @@ extension ArraySlice<UInt8> {
             return true
         }
     }
+
+    /// Whether `word`, which is in small letters, stands somewhere in the bytes, in any mix of capitals.
+    func holds(_ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard count >= length else { return false }
+        return (startIndex...(endIndex - length)).contains { self[$0..<($0 + length)].matches(word) }
+    }
 }
 
 extension [UInt8] {

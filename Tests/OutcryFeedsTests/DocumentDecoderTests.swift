@@ -43,6 +43,41 @@ import Testing
         #expect(try title(wide(text, bigEndian: bigEndian)) == "Łódź 😱")
     }
 
+    @Test(arguments: [true, false])
+    func `UTF-16 is read without mark and declaration`(_ bigEndian: Bool) throws {
+        for document in [
+            "<rss><channel><title>Łódź 😱</title></channel></rss>",
+            "\n <rss><channel><title>Łódź 😱</title></channel></rss>",
+        ] {
+            #expect(try title(wide(document, bigEndian: bigEndian)) == "Łódź 😱")
+            #expect(
+                try title(wide(document, bigEndian: bigEndian), contentType: "text/xml; charset=iso-8859-1") == "Łódź 😱"
+            )
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `UTF-32 is read with a mark and without`(_ bigEndian: Bool) throws {
+        let text = "<rss><channel><title>Łódź 😱</title></channel></rss>"
+        let bytes = text.unicodeScalars.flatMap { scalar in
+            let parts = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
+            return bigEndian ? parts : parts.reversed()
+        }
+        let mark: [UInt8] = bigEndian ? [0, 0, 0xFE, 0xFF] : [0xFF, 0xFE, 0, 0]
+        #expect(try title(mark + bytes) == "Łódź 😱")
+        #expect(try title(bytes) == "Łódź 😱")
+    }
+
+    @Test func `a unit that breaks off at the end of UTF-16 is dropped`() throws {
+        let text = "<rss><channel><title>Łódź</title></channel></rss> "
+        #expect(try title([0xFF, 0xFE] + wide(text, bigEndian: false).dropLast()) == "Łódź")
+    }
+
+    @Test func `a mark of UTF-8 wins over header and declaration`() throws {
+        let body = [0xEF, 0xBB, 0xBF] + rss(Array("Łódź".utf8), encoding: "windows-1251")
+        #expect(try title(body, contentType: "text/xml; charset=koi8-r") == "Łódź")
+    }
+
     @Test func `a declaration of UTF-16 on bytes is a lie`() throws {
         #expect(try title(rss(Array("Łódź".utf8), encoding: "utf-16")) == "Łódź")
     }

@@ -12,12 +12,11 @@ struct DateCursor {
 
     var peek: UInt8? { isAtEnd ? nil : bytes[index] }
 
-    /// The next byte but one.
-    var peekSecond: UInt8? { index + 1 < bytes.endIndex ? bytes[index + 1] : nil }
-
-    mutating func skip(_ character: Unicode.Scalar) -> Bool {
-        guard let peek, UInt32(peek) == character.value else { return false }
-        index += 1
+    /// Skips some text if it comes next.
+    mutating func skip(_ text: StaticString) -> Bool {
+        let end = index + text.utf8CodeUnitCount
+        guard end <= bytes.endIndex, text.withUTF8Buffer({ $0.elementsEqual(bytes[index..<end]) }) else { return false }
+        index = end
         return true
     }
 
@@ -26,6 +25,11 @@ struct DateCursor {
         guard let peek, characters.withUTF8Buffer({ $0.contains(peek) }) else { return false }
         index += 1
         return true
+    }
+
+    /// Passes over a byte.
+    mutating func advance() {
+        if !isAtEnd { index += 1 }
     }
 
     mutating func skipSpaces() {
@@ -76,6 +80,31 @@ struct DateCursor {
         guard let digits = number(1...3) else { return nil }
         while let peek, peek.isDigit { index += 1 }
         return digits.value * (digits.digits == 1 ? 100 : digits.digits == 2 ? 10 : 1)
+    }
+
+    /// What is left of a day that dots part from its month and year: `.11.2026` or `. 11. 2026`.
+    mutating func monthAndYear() -> (month: Int, year: Int)? {
+        var ahead = self
+        guard ahead.skip(".") else { return nil }
+        ahead.skipSpaces()
+        guard let month = ahead.number(1...2)?.value, ahead.skip(".") else { return nil }
+        ahead.skipSpaces()
+        guard let year = ahead.number(4...4)?.value, ahead.peek?.isDigit != true else { return nil }
+        self = ahead
+        return (month, year)
+    }
+
+    /// The mark of a clock of twelve hours in letters with dots: `a.m.`, `p. m.`, `μ.μ.`; the cursor stands behind the
+    /// first letter.
+    mutating func secondLetterOfMark() -> Bool {
+        var ahead = self
+        _ = ahead.skip(".")
+        ahead.skipSpaces()
+        let second = ahead.word()
+        guard second.matches("m") || second.elementsEqual("μ".utf8) else { return false }
+        _ = ahead.skip(".")
+        self = ahead
+        return true
     }
 
     /// An offset such as `+01:00`, `-0500` or `+2`, in minutes.

@@ -12,6 +12,11 @@ struct EncodingLabel: Hashable {
         name = String(decoding: bytes.map(\.lowercased), as: UTF8.self)
     }
 
+    /// A label of the source code.
+    init?(_ name: StaticString) {
+        self.init(Array(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))[...])
+    }
+
     /// The `charset` parameter of a `Content-Type`.
     static func charset(of contentType: String?) -> EncodingLabel? {
         guard let contentType else { return nil }
@@ -36,7 +41,8 @@ struct EncodingLabel: Hashable {
         return EncodingLabel(value.prefix { !$0.isSpace && !quotes.contains($0) && $0 != UInt8(ascii: ";") })
     }
 
-    private static func find(_ word: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+    /// Where a word, given in small letters, begins.
+    static func find(_ word: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
         let length = word.utf8CodeUnitCount
         guard bytes.count >= length else { return nil }
         return (bytes.startIndex...(bytes.endIndex - length)).first { bytes[$0..<($0 + length)].matches(word) }
@@ -70,6 +76,21 @@ struct EncodingLabel: Hashable {
         case "big5": "BIG5-HKSCS"
         case "euc-kr", "ks_c_5601-1987": "CP949"
         case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j": "CP932"
+        case "x-euc-jp": "EUC-JP"
+        case "x-euc-kr", "ksc5601", "ks_c_5601-1989": "CP949"
+        case "x-x-big5", "big5-hkscs", "cn-big5": "BIG5-HKSCS"
+        case "gb_2312", "gb18030", "x-gb2312", "csgb2312": "GB18030"
+        case "koi8", "koi", "koi8_r": "KOI8-R"
+        case "koi8-ru": "KOI8-U"
+        // Windows' encodings contain those of ISO that they are usually mistaken for (WHATWG Encoding Standard).
+        case "iso-8859-9", "latin5": "CP1254"
+        case "iso-8859-11", "tis-620", "windows-874", "dos-874": "CP874"
+        case "iso-8859-8-i", "iso-8859-8-e", "logical": "ISO-8859-8"
+        case "iso-8859-6-i", "iso-8859-6-e": "ISO-8859-6"
+        case "x-cp1250": "CP1250"
+        case "x-cp1251", "win-1251", "win1251": "CP1251"
+        case "x-mac-roman", "mac", "macroman": "MACINTOSH"
+        case "x-mac-cyrillic": "MAC-CYRILLIC"
         default: name.hasPrefix("windows-") ? "CP" + name.dropFirst(8) : name
         }
     }

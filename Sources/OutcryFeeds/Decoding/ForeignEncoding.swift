@@ -8,14 +8,16 @@ import Darwin
 
 /// Encodings that the system's converter (iconv) knows.
 enum ForeignEncoding {
-    /// The bytes as valid UTF-8, with U+FFFD for what is no character; `nil` when the encoding is not known.
-    static func decode(_ bytes: ArraySlice<UInt8>, from label: EncodingLabel) -> [UInt8]? {
+    /// The bytes as valid UTF-8, with U+FFFD for what is no character, and how often that was; `nil` when the encoding is
+    /// not known.
+    static func decode(_ bytes: ArraySlice<UInt8>, from label: EncodingLabel) -> (text: [UInt8], faults: Int)? {
         guard let converter = iconv_open("UTF-8", label.converterName), Int(bitPattern: converter) != -1 else {
             return nil
         }
         defer { iconv_close(converter) }
         var input = Array(bytes)
         var output: [UInt8] = []
+        var faults = 0
         output.reserveCapacity(input.count * 2)
         input.withUnsafeMutableBytes { source in
             var next = source.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -30,12 +32,13 @@ enum ForeignEncoding {
                     if failed, !isOutOfRoom, left > 0 {
                         // The byte at hand begins no character.
                         output.append("\u{FFFD}" as Unicode.Scalar)
+                        faults += 1
                         next = next?.advanced(by: 1)
                         left -= 1
                     }
                 }
             }
         }
-        return output
+        return (output, faults)
     }
 }

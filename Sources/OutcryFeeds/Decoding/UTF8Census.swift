@@ -8,59 +8,80 @@ struct UTF8Census {
     private(set) var sequences = 0
 
     init(_ slice: ArraySlice<UInt8>) {
-        slice.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                if bytes[index] < 0x80 {
-                    index = Self.skipASCII(bytes, from: index)
+        slice.withUnsafeBufferPointer { count($0) }
+    }
+
+    private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        var high = 0
+        var found = 0
+        while index < bytes.count {
+            if index + 8 <= bytes.count {
+                let eight = EightBytes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+                if let short = eight.shortSequences {
+                    high += short.highBytes
+                    found += short.sequences
+                    index += short.bytes
                     continue
                 }
-                let length = Self.sequenceLength(bytes, at: index)
-                highBytes += max(length, 1)
-                guard length > 0 else {
-                    isValid = false
-                    return
-                }
-                sequences += 1
-                index += length
+                index += eight.leadingASCII
+            }
+            let length = Self.sequenceLength(bytes, at: index)
+            guard length > 0 else {
+                isValid = false
+                high += 1
+                break
+            }
+            if length > 1 {
+                high += length
+                found += 1
+            }
+            index += length
+            while length == 3, index + 8 <= bytes.count,
+                EightBytes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian).isTwoLongSequences
+            {
+                high += 6
+                found += 2
+                index += 6
             }
         }
+        highBytes = high
+        sequences = found
     }
 
     /// The first index at or after `start` that does not hold ASCII.
     static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start
         let raw = UnsafeRawBufferPointer(bytes)
-        while index + 8 <= bytes.count,
-            raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-            index += 8
+        var index = start
+        while index + 8 <= bytes.count {
+            let eight = EightBytes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+            index += eight.leadingASCII
+            if eight.leadingASCII < 8 { return index }
         }
         while index < bytes.count, bytes[index] < 0x80 { index += 1 }
         return index
     }
 
     /// The length of the valid sequence that begins at an index; 0 when there is none (Unicode, table 3-7).
+    @inline(__always)
     static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let lead = bytes[index]
-        let length: Int
-        var low: UInt8 = 0x80
-        var high: UInt8 = 0xBF
-        switch lead {
-        case 0..<0x80: return 1
-        case 0xC2...0xDF: length = 2
-        case 0xE0...0xEF:
-            length = 3
-            if lead == 0xE0 { low = 0xA0 }
-            if lead == 0xED { high = 0x9F }
-        case 0xF0...0xF4:
-            length = 4
-            if lead == 0xF0 { low = 0x90 }
-            if lead == 0xF4 { high = 0x8F }
-        default: return 0
+        if lead < 0x80 { return 1 }
+        guard index + 1 < bytes.count else { return 0 }
+        let second = bytes[index + 1]
+        if lead < 0xE0 { return lead >= 0xC2 && second & 0xC0 == 0x80 ? 2 : 0 }
+        guard index + 2 < bytes.count, bytes[index + 2] & 0xC0 == 0x80 else { return 0 }
+        if lead < 0xF0 {
+            // Not written in two bytes, and not half a pair of UTF-16.
+            let low: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
+            let high: UInt8 = lead == 0xED ? 0x9F : 0xBF
+            return second >= low && second <= high ? 3 : 0
         }
-        guard index + length <= bytes.count, bytes[index + 1] >= low, bytes[index + 1] <= high else { return 0 }
-        for next in (index + 2)..<max(index + length, index + 2) where bytes[next] & 0xC0 != 0x80 { return 0 }
-        return length
+        guard lead <= 0xF4, index + 3 < bytes.count, bytes[index + 3] & 0xC0 == 0x80 else { return 0 }
+        // Not written in three bytes, and not beyond U+10FFFF.
+        let low: UInt8 = lead == 0xF0 ? 0x90 : 0x80
+        let high: UInt8 = lead == 0xF4 ? 0x8F : 0xBF
+        return second >= low && second <= high ? 4 : 0
     }
 }

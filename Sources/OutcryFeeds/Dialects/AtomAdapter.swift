@@ -35,13 +35,14 @@ struct AtomAdapter {
         entry.link = link(of: atom) ?? id.flatMap { WebAddress.isWeb($0) ? $0 : nil }
         entry.title = atom.title.flatMap { text($0, isOneLine: true) } ?? mediaText(.title, of: atom)
         entry.text =
-            (atom.contents + atom.summaries).lazy.compactMap { text($0, isOneLine: false) }.first
-            ?? mediaText(.description, of: atom)
+            atom.contents.firstKnown { text($0, isOneLine: false) }
+            ?? atom.summaries.firstKnown { text($0, isOneLine: false) } ?? mediaText(.description, of: atom)
         entry.author = author(of: atom) ?? (atom.node == 0 ? nil : author(of: head))
-        entry.published = atom.published.lazy.compactMap { document.date($0) }.first
-        entry.updated = atom.updated.lazy.compactMap { document.date($0) }.first
+        entry.published = atom.published.firstKnown { document.date($0) }
+        entry.updated = atom.updated.firstKnown { document.date($0) }
         entry.categories = atom.categories.compactMap { category($0) }
         entry.position = GeographicReader(document.tree).position(of: atom.node)
+        ReplyReader(document).read(atom.replies, links: atom.links, into: &entry)
         entry.id = id ?? EntryID.substitute(for: entry)
         return entry
     }
@@ -49,17 +50,21 @@ struct AtomAdapter {
     /// The link to a page: `alternate`, of HTML where there is a choice, else to where the content is.
     private func link(of atom: AtomEntry) -> String? {
         let tree = document.tree
-        let alternates = atom.links.filter { link in
-            tree.attribute(.rel, of: link).map { $0.trimmed.isEmpty || $0.trimmed.matches("alternate") } ?? true
-        }
-        let pages = alternates.filter { link in
-            tree.attribute(.type, of: link).map { $0.trimmed.matches("text/html") } ?? true
-        }
-        for link in pages + alternates {
-            let target = tree.attribute(.href, of: link) ?? tree.content(of: link)
-            if let address = document.address(target, at: link) { return address }
-        }
-        return atom.contents.lazy.compactMap { document.address(tree.attribute(.src, of: $0), at: $0) }.first
+        let pages = atom.links.firstKnown { isAlternate($0) && isPage($0) ? address(of: $0) : nil }
+        if let address = pages ?? atom.links.firstKnown({ isAlternate($0) ? address(of: $0) : nil }) { return address }
+        return atom.contents.firstKnown { document.address(tree.attribute(.src, of: $0), at: $0) }
+    }
+
+    private func isAlternate(_ link: Int) -> Bool {
+        document.tree.attribute(.rel, of: link).map { $0.trimmed.isEmpty || $0.trimmed.matches("alternate") } ?? true
+    }
+
+    private func isPage(_ link: Int) -> Bool {
+        document.tree.attribute(.type, of: link).map { $0.trimmed.matches("text/html") } ?? true
+    }
+
+    private func address(of link: Int) -> String? {
+        document.address(document.tree.attribute(.href, of: link) ?? document.tree.content(of: link), at: link)
     }
 
     private func author(of atom: AtomEntry) -> String? {

@@ -3,14 +3,15 @@ struct AtomEntry {
     let node: Int
     var id: Int?
     var title: Int?
-    var links: [Int] = []
-    var contents: [Int] = []
-    var summaries: [Int] = []
-    var authors: [Int] = []
-    var published: [Int] = []
-    var updated: [Int] = []
-    var categories: [Int] = []
-    var media: [Int] = []
+    var links = NodeList()
+    var contents = NodeList()
+    var summaries = NodeList()
+    var authors = NodeList()
+    var published = NodeList()
+    var updated = NodeList()
+    var categories = NodeList()
+    var media = NodeList()
+    var replies = NodeList()
     var source: Int?
 
     /// The elements of a `feed` or an `entry`; those in no namespace count only where Atom itself has none.
@@ -23,6 +24,7 @@ struct AtomEntry {
             case .atom10, .atom03: take(element.tag, child)
             case .none where hasNoNamespace: take(element.tag, child)
             case .media: media.append(child)
+            case .slash, .thread, .wellFormedWeb: replies.append(child)
             case .dublinCore, .dublinCoreTerms: takeDublinCore(element.tag, child)
             default: break
             }
@@ -37,7 +39,7 @@ struct AtomEntry {
         case .content: contents.append(child)
         case .summary: summaries.append(child)
         case .author: authors.append(child)
-        case .published, .issued: published.insert(child, at: 0)
+        case .published, .issued: published.prepend(child)
         case .created: published.append(child)
         case .updated, .modified: updated.append(child)
         case .category: categories.append(child)

@@ -8,29 +8,29 @@ struct AtomText {
 
     init(_ node: Int, in tree: XMLTree) {
         self.node = node
-        let type = tree.attribute(.type, of: node)?.trimmedString?.lowercased() ?? ""
-        let mode = tree.attribute(.mode, of: node)?.trimmedString?.lowercased() ?? ""
-        let isHTML = type.contains("html")
-        let isPlain = type.isEmpty || type == "text" || type == "text/plain"
+        let type = tree.attribute(.type, of: node)?.trimmed ?? []
+        let mode = tree.attribute(.mode, of: node)?.trimmed ?? []
+        let isHTML = type.holds("html")
+        let isPlain = type.isEmpty || type.matches("text") || type.matches("text/plain")
         // RFC 4287, 4.1.3.3: only content may be of any media type, and then it is in Base64.
         let isBinary = mode.isEmpty && tree.nodes[node].tag == .content && Self.isBinary(type)
-        if mode == "base64" || isBinary {
+        if mode.matches("base64") || isBinary {
             form = .base64(isHTML: !isPlain)
         } else if tree.hasElements(node) {
             // Elements in what should be escaped are HTML that somebody forgot to escape.
             form = .elements
-        } else if mode == "escaped" {
-            form = type == "text/plain" ? .plain : .html
-        } else if isHTML || mode == "xml" {
+        } else if mode.matches("escaped") {
+            form = type.matches("text/plain") ? .plain : .html
+        } else if isHTML || mode.matches("xml") {
             form = .html
         } else {
             form = .plain
         }
     }
 
-    private static func isBinary(_ type: String) -> Bool {
-        type.contains("/") && !type.hasPrefix("text/") && !type.contains("html") && !type.contains("xml")
-            && !type.contains("json")
+    private static func isBinary(_ type: ArraySlice<UInt8>) -> Bool {
+        type.contains(UInt8(ascii: "/")) && !type.prefix(5).matches("text/") && !type.holds("html")
+            && !type.holds("xml") && !type.holds("json")
     }
 
     /// The text without markup; `nil` when there is none.

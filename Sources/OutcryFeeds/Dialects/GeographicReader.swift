@@ -2,7 +2,7 @@ import OutcryModel
 
 /// Reads where an entry is about: GeoRSS, simple and GML, and the W3C's Basic Geo vocabulary.
 ///
-/// Of a line, an outline or a box the first place given is taken.
+/// Of a line, an outline or a box the first place given is taken, of a circle its centre.
 struct GeographicReader {
     private let tree: XMLTree
 
@@ -18,7 +18,7 @@ struct GeographicReader {
             case .georss: if let found = simple(element.tag, child) { return found }
             case .wgs84: if let found = basic(element.tag, child, in: node) { return found }
             case .media: if let found = position(of: child) { return found }
-            case .gml: if let found = geometry(child, isLongitudeFirst: false) { return found }
+            case .gml: if let found = geometry(child, in: .latitudeFirst) { return found }
             default: break
             }
         }
@@ -27,7 +27,7 @@ struct GeographicReader {
 
     private func simple(_ tag: Tag, _ node: Int) -> Position? {
         switch tag {
-        case .point: pair(node, isLongitudeFirst: false)
+        case .point, .circle: pair(node)
         case .line: pair(node, least: 4)
         case .box: pair(node, least: 4)
         case .polygon: pair(node, least: 8)
@@ -50,21 +50,48 @@ struct GeographicReader {
 
     private func gml(_ node: Int) -> Position? {
         tree.children(of: node).lazy.filter { tree.nodes[$0].tag != .text }
-            .compactMap { geometry($0, isLongitudeFirst: false) }.first
+            .compactMap { geometry($0, in: .latitudeFirst) }.first
     }
 
-    /// The first place in a geometry. One in a reference system other than WGS 84 is not in degrees and gives none.
-    private func geometry(_ node: Int, isLongitudeFirst: Bool) -> Position? {
-        var isLongitudeFirst = isLongitudeFirst
-        if let system = tree.attribute(.srsname, of: node)?.trimmedString {
-            guard ["4326", "4979", "CRS84"].contains(where: { system.hasSuffix($0) }) else { return nil }
-            isLongitudeFirst = system.hasSuffix("CRS84")
+    /// How the numbers of a geometry are meant.
+    private enum System {
+        case latitudeFirst, longitudeFirst
+        case grid(GridZone)
+    }
+
+    /// The first place in a geometry; one in a reference system that is not known gives none.
+    private func geometry(_ node: Int, in system: System) -> Position? {
+        var system = system
+        if let name = tree.attribute(.srsname, of: node)?.trimmedString {
+            guard let named = Self.system(named: name) else { return nil }
+            system = named
         }
-        if tree.nodes[node].tag == .pos || tree.nodes[node].tag == .poslist {
-            return pair(node, isLongitudeFirst: isLongitudeFirst)
-        }
+        if [.pos, .poslist, .lowercorner].contains(tree.nodes[node].tag) { return place(in: node, system) }
         return tree.children(of: node).lazy.filter { tree.nodes[$0].tag != .text }
-            .compactMap { geometry($0, isLongitudeFirst: isLongitudeFirst) }.first
+            .compactMap { geometry($0, in: system) }.first
+    }
+
+    /// The system of a name such as `EPSG:4326` or `urn:ogc:def:crs:OGC:1.3:CRS84`.
+    private static func system(named name: String) -> System? {
+        if name.hasSuffix("CRS84") { return .longitudeFirst }
+        switch Int(String(name.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())) ?? 0 {
+        // WGS 84, and what lies within two metres of it: NAD 83 and ETRS 89.
+        case 4326, 4979, 4269, 4258: return .latitudeFirst
+        case let code: return GridZone(epsg: code).map { .grid($0) }
+        }
+    }
+
+    private func place(in node: Int, _ system: System) -> Position? {
+        switch system {
+        case .latitudeFirst: return pair(node)
+        case .longitudeFirst: return pair(node, isLongitudeFirst: true)
+        case .grid(let zone):
+            let numbers = numbers(node)
+            guard numbers.count >= 2 else { return nil }
+            // What no zone has as metres but the earth has as degrees is in degrees, under the name of the system that
+            // it was converted from; that one puts east before north.
+            return zone.position(easting: numbers[0], northing: numbers[1]) ?? pair(node, isLongitudeFirst: true)
+        }
     }
 
     private func pair(_ node: Int, least: Int = 2, isLongitudeFirst: Bool = false) -> Position? {

@@ -20,6 +20,14 @@ struct JSONFeedAdapter {
         var feed = Feed(format: isFirst ? .jsonFeed10 : .jsonFeed11)
         feed.title = line(document["title"])
         feed.link = link(document["home_page_url"])
+        feed.itself = link(document["feed_url"])
+        feed.next = link(document["next_url"])
+        for hub in document["hubs"]?.elements ?? [] {
+            guard let type = hub["type"]?.text?.lowercased(), ["websub", "pubsubhubbub"].contains(type) else {
+                continue
+            }
+            if let address = link(hub["url"]) { feed.addHub(address) }
+        }
         for item in (document["items"]?.elements ?? []).prefix(limits.entries) {
             guard case .object = item else { continue }
             feed.entries.append(entry(item))

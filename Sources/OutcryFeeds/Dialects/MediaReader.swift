@@ -3,7 +3,7 @@ struct MediaReader {
     let tree: XMLTree
 
     /// The first element with this tag among some elements of Media RSS, or in a group or content among them.
-    func first(_ tag: Tag, among nodes: [Int]) -> Int? {
+    func first(_ tag: Tag, among nodes: some Sequence<Int>) -> Int? {
         for node in nodes {
             switch tree.nodes[node].tag {
             case tag: return node

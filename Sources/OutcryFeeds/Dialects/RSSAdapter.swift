@@ -34,15 +34,16 @@ struct RSSAdapter {
             item.guid.flatMap { document.verbatim($0) } ?? tree.attribute(.about, .rdf, of: item.node)?.trimmedString
         var entry = FeedEntry(id: "")
         entry.link = link(of: item, guid: guid)
-        entry.title = item.titles.lazy.compactMap { document.line($0) }.first ?? mediaText(.title, of: item)
+        entry.title = item.titles.firstKnown { document.line($0) } ?? mediaText(.title, of: item)
         entry.text =
-            (item.contents + item.descriptions).lazy.compactMap { document.paragraphs($0) }.first
-            ?? mediaText(.description, of: item)
-        entry.author = (item.creators + item.authors).lazy.compactMap { author($0) }.first
-        entry.published = item.published.lazy.compactMap { document.date($0) }.first
-        entry.updated = item.updated.lazy.compactMap { document.date($0) }.first
+            item.contents.firstKnown { document.paragraphs($0) }
+            ?? item.descriptions.firstKnown { document.paragraphs($0) } ?? mediaText(.description, of: item)
+        entry.author = item.creators.firstKnown { author($0) } ?? item.authors.firstKnown { author($0) }
+        entry.published = item.published.firstKnown { document.date($0) }
+        entry.updated = item.updated.firstKnown { document.date($0) }
         entry.categories = item.categories.compactMap { document.line($0) }
         entry.position = GeographicReader(tree).position(of: item.node)
+        ReplyReader(document).read(item.replies, links: item.links, into: &entry)
         entry.id = guid ?? EntryID.substitute(for: entry)
         return entry
     }
@@ -79,7 +80,7 @@ struct RSSAdapter {
     }
 
     /// The first link to a page: an element of RSS with text, else a link of Atom.
-    private static func firstLink(_ links: [Int], in document: XMLDocument, home: String?) -> String? {
+    private static func firstLink(_ links: some Sequence<Int>, in document: XMLDocument, home: String?) -> String? {
         let tree = document.tree
         for link in links where tree.nodes[link].space.isRSS {
             if let address = document.address(tree.content(of: link), at: link, base: home)

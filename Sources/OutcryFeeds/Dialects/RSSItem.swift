@@ -4,17 +4,18 @@ import OutcryModel
 /// document.
 struct RSSItem {
     let node: Int
-    var titles: [Int] = []
-    var links: [Int] = []
+    var titles = NodeList()
+    var links = NodeList()
     var guid: Int?
-    var descriptions: [Int] = []
-    var contents: [Int] = []
-    var creators: [Int] = []
-    var authors: [Int] = []
-    var published: [Int] = []
-    var updated: [Int] = []
-    var categories: [Int] = []
-    var media: [Int] = []
+    var descriptions = NodeList()
+    var contents = NodeList()
+    var creators = NodeList()
+    var authors = NodeList()
+    var published = NodeList()
+    var updated = NodeList()
+    var categories = NodeList()
+    var media = NodeList()
+    var replies = NodeList()
 
     init(_ node: Int, in tree: XMLTree) {
         self.node = node
@@ -28,6 +29,7 @@ struct RSSItem {
             case .atom10, .atom03: takeAtom(element.tag, child)
             case .itunes where element.tag == .author: authors.append(child)
             case .media: media.append(child)
+            case .slash, .thread, .wellFormedWeb: replies.append(child)
             default: break
             }
         }
@@ -41,11 +43,12 @@ struct RSSItem {
         case .description: descriptions.append(child)
         case .summary: descriptions.append(child)
         case .body, .fullitem, .content, .encoded: contents.append(child)
-        case .author: authors.insert(child, at: 0)
-        case .pubdate, .published: published.insert(child, at: 0)
+        case .author: authors.prepend(child)
+        case .pubdate, .published: published.prepend(child)
         case .date: published.append(child)
         case .updated, .modified: updated.append(child)
         case .category: categories.append(child)
+        case .comments: replies.append(child)
         default: break
         }
     }

@@ -94,7 +94,11 @@ struct JSONParser {
     private mutating func string() throws(FeedError) -> String {
         index += 1
         let start = index
-        while index < input.count, input[index] != UInt8(ascii: "\""), input[index] != UInt8(ascii: "\\") { index += 1 }
+        while index < input.count, input[index] >= 0x20, input[index] != UInt8(ascii: "\""),
+            input[index] != UInt8(ascii: "\\")
+        {
+            index += 1
+        }
         guard index < input.count else { throw .truncated }
         if input[index] == UInt8(ascii: "\"") {
             defer { index += 1 }
@@ -105,7 +109,11 @@ struct JSONParser {
             let byte = input[index]
             index += 1
             if byte == UInt8(ascii: "\"") { return String(decoding: bytes, as: UTF8.self) }
-            if byte == UInt8(ascii: "\\") { try escape(into: &bytes) } else { bytes.append(byte) }
+            if byte == UInt8(ascii: "\\") {
+                try escape(into: &bytes)
+            } else if !Self.isControl(UInt32(byte)) {
+                bytes.append(byte)
+            }
         }
         throw .truncated
     }
@@ -128,9 +136,14 @@ struct JSONParser {
                 let low = try codeUnit()
                 unit = (0xDC00..<0xE000).contains(low) ? 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00) : 0xFFFD
             }
-            bytes.append(Unicode.Scalar(unit) ?? "\u{FFFD}")
-        default: bytes.append(byte)
+            if !Self.isControl(unit) { bytes.append(Unicode.Scalar(unit) ?? "\u{FFFD}") }
+        default: if !Self.isControl(UInt32(byte)) { bytes.append(byte) }
         }
+    }
+
+    /// Whether something is a control that no text needs, such as NUL, and XML cannot hold.
+    private static func isControl(_ unit: UInt32) -> Bool {
+        unit < 0x20 && unit != 0x09 && unit != 0x0A && unit != 0x0D
     }
 
     private mutating func codeUnit() throws(FeedError) -> UInt32 {

@@ -53,6 +53,10 @@ struct JSONText {
         output.append(contentsOf: (number.isFinite ? number.description : "null").utf8)
     }
 
+    mutating func integer(_ number: Int) {
+        output.append(contentsOf: number.description.utf8)
+    }
+
     mutating func value(_ text: String) {
         output.append(UInt8(ascii: "\""))
         for byte in text.utf8 {

@@ -6,10 +6,16 @@ struct HTMLFlow {
     private var preformatted = 0
     /// For each list that is open the number of its next item; 0 where items have no number.
     private var lists: [Int] = []
+    /// How much text there was right behind the mark of the last item; a block that begins there needs no gap.
+    private var markEnd = -1
 
-    init(limit: Int, isOneLine: Bool) {
-        flow = TextFlow(limit: limit, isOneLine: isOneLine)
+    /// A flow of at most `limit` bytes, of which about `expected` will come.
+    init(limit: Int, isOneLine: Bool, expected: Int) {
+        flow = TextFlow(limit: limit, isOneLine: isOneLine, expected: expected)
     }
+
+    /// Whether nothing more has room.
+    var isFull: Bool { flow.isFull }
 
     /// Whether the text in an element is not for readers.
     static func isHidden(_ tag: Tag) -> Bool {
@@ -30,7 +36,7 @@ struct HTMLFlow {
         case .pre:
             preformatted += 1
             flow.leave(.paragraph)
-        default: flow.leave(Self.gap(around: tag))
+        default: if flow.byteCount != markEnd { flow.leave(Self.gap(around: tag)) }
         }
     }
 
@@ -60,12 +66,13 @@ struct HTMLFlow {
 
     private mutating func item() {
         flow.leave(.line)
-        guard let number = lists.last, number > 0 else {
+        if let number = lists.last, number > 0 {
+            flow.add(mark: "\(number).")
+            lists[lists.count - 1] = number + 1
+        } else {
             flow.add(mark: "-")
-            return flow.leave(.space)
         }
-        flow.add(mark: "\(number).")
-        lists[lists.count - 1] = number + 1
+        markEnd = flow.byteCount
         flow.leave(.space)
     }
 

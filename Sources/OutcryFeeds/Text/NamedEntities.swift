@@ -9,19 +9,19 @@ enum NamedEntities {
     }
 
     /// The 253 names of HTML 4, as libxml2 knows them, and those of HTML 5 that stand for ASCII.
-    private static let table: [PackedName: Unicode.Scalar] = {
-        var table: [PackedName: Unicode.Scalar] = [:]
+    private static let table: NameTable<Unicode.Scalar> = {
+        var names: [(PackedName, Unicode.Scalar)] = []
         for value: UInt32 in 0..<10_000 {
             guard let entity = htmlEntityValueLookup(value), let name = entity.pointee.name,
                 let key = PackedName(name), let scalar = Unicode.Scalar(value)
             else { continue }
-            table[key] = scalar
+            names.append((key, scalar))
         }
         for (name, scalar) in ascii {
             guard let key = PackedName(name) else { continue }
-            table[key] = scalar
+            names.append((key, scalar))
         }
-        return table
+        return NameTable(names)
     }()
 
     private static let ascii: [(StaticString, Unicode.Scalar)] = [

@@ -2,6 +2,7 @@
 struct PlainText {
     private var flow: HTMLFlow
     private let isOneLine: Bool
+    private var oddTags = 0
 
     /// A title: one line, in which only tags that HTML knows are taken for tags, since titles quote code.
     static func title(html: ArraySlice<UInt8>, limit: Int) -> String? {
@@ -15,21 +16,21 @@ struct PlainText {
 
     /// Text that is plain already, with its gaps set; on one line or with the line breaks it has.
     static func plain(_ text: ArraySlice<UInt8>, limit: Int, isOneLine: Bool) -> String? {
-        var flow = TextFlow(limit: limit, isOneLine: isOneLine)
+        var flow = TextFlow(limit: limit, isOneLine: isOneLine, expected: text.count)
         text.withUnsafeBufferPointer { flow.add($0, keepsLines: true) }
         return flow.string()
     }
 
     /// The text of elements that are HTML themselves (XHTML in Atom).
     static func text(of node: Int, in tree: XMLTree, limit: Int, isOneLine: Bool) -> String? {
-        var flow = HTMLFlow(limit: limit, isOneLine: isOneLine)
+        var flow = HTMLFlow(limit: limit, isOneLine: isOneLine, expected: tree.contentCount(of: node))
         walk(node, in: tree, &flow)
         return flow.string()
     }
 
     // The depth of the tree is limited where it is read, so that this cannot go too deep.
     private static func walk(_ node: Int, in tree: XMLTree, _ flow: inout HTMLFlow) {
-        for child in tree.children(of: node) {
+        for child in tree.children(of: node) where !flow.isFull {
             let tag = tree.nodes[child].tag
             if tag == .text {
                 tree.run(child).withUnsafeBufferPointer { flow.add($0) }
@@ -43,21 +44,20 @@ struct PlainText {
 
     private static func read(_ html: ArraySlice<UInt8>, limit: Int, isOneLine: Bool) -> String? {
         html.withUnsafeBufferPointer { bytes in
-            var text = PlainText(flow: HTMLFlow(limit: limit, isOneLine: isOneLine), isOneLine: isOneLine)
+            let flow = HTMLFlow(limit: limit, isOneLine: isOneLine, expected: bytes.count)
+            var text = PlainText(flow: flow, isOneLine: isOneLine)
             // Without a tag, line breaks are all the structure there is.
-            if !bytes.contains(UInt8(ascii: "<")) { text.flow.open(.pre) }
+            if ByteScan.place(of: UInt8(ascii: "<"), in: bytes, from: 0) == nil { text.flow.open(.pre) }
             text.tokenize(bytes)
-            return text.flow.string()
+            return text.flow.string() ?? (isOneLine ? nil : ImageText.descriptions(in: bytes, limit: limit))
         }
     }
 
     private mutating func tokenize(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
-        while index < bytes.count {
+        while index < bytes.count, !flow.isFull {
             let start = index
-            while index < bytes.count, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&") {
-                index += 1
-            }
+            index = ByteScan.markup(in: bytes, from: start)
             if index > start { flow.add(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
             guard index < bytes.count else { return }
             let next = bytes[index] == UInt8(ascii: "&") ? reference(bytes, at: index) : tag(bytes, at: index)
@@ -90,13 +90,15 @@ struct PlainText {
         while end < bytes.count, bytes[end].isLetter || (end > start && bytes[end].isDigit) { end += 1 }
         guard end > start else { return index }
         let tag = Tag.named(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        guard !isOneLine || (tag != .other && tag.isHTML), let close = Self.endOfTag(bytes, from: end) else {
+        guard !isOneLine || (tag != .other && tag.isHTML), let close = endOfTag(bytes, from: end) else {
             return index
         }
         if start > index + 1 {
             flow.close(tag)
         } else if HTMLFlow.isHidden(tag), bytes[close - 1] != UInt8(ascii: "/") {
             return Self.endOfElement(bytes, named: start..<end, from: close + 1)
+        } else if tag == .img, let emoji = ImageText.emoji(in: UnsafeBufferPointer(rebasing: bytes[end..<close])) {
+            flow.add(emoji)
         } else {
             flow.open(tag)
         }
@@ -104,7 +106,37 @@ struct PlainText {
     }
 
     /// The `>` that ends a tag, quotes respected where they are in pairs.
-    private static func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    private mutating func endOfTag(_ all: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let bytes = UnsafeBufferPointer(rebasing: all[..<min(all.count, start + Self.longestQuote)])
+        var index = start
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: ">"): return index
+            case UInt8(ascii: "<"): return nil
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                if bytes[index - 1] == UInt8(ascii: "=") || bytes[index - 1].isSpace {
+                    guard let end = ByteScan.place(of: bytes[index], in: bytes, from: index + 1) else {
+                        return endOfOddTag(all, from: start)
+                    }
+                    index = end
+                }
+            default: break
+            }
+            index += 1
+        }
+        return endOfOddTag(all, from: start)
+    }
+
+    /// A quote that stays open for so long was never meant as one.
+    private static let longestQuote = 16 << 10
+    /// The most tags without their quotes in pairs that are looked for in one text.
+    private static let mostOddTags = 1000
+
+    /// The same for a tag whose quotes may not be in pairs.
+    private mutating func endOfOddTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        // Each may look far ahead, so that a text full of them would take the square of its length.
+        guard oddTags < Self.mostOddTags else { return nil }
+        oddTags += 1
         var index = start
         var quote: UInt8 = 0
         var plainEnd: Int?
@@ -122,8 +154,7 @@ struct PlainText {
             {
                 quote = byte
             }
-            // A quote that stays open for so long was never meant as one.
-            if index - start > 16 << 10, plainEnd != nil { break }
+            if index - start > Self.longestQuote { break }
             index += 1
         }
         return plainEnd

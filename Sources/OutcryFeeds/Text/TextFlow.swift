@@ -12,11 +12,19 @@ struct TextFlow {
     private let limit: Int
     private let isOneLine: Bool
 
-    /// A flow of at most `limit` bytes; on one line, as a title is, every gap is a space.
-    init(limit: Int, isOneLine: Bool) {
+    /// A flow of at most `limit` bytes, of which about `expected` will come; on one line, as a title is, every gap is a
+    /// space.
+    init(limit: Int, isOneLine: Bool, expected: Int) {
         self.limit = limit
         self.isOneLine = isOneLine
+        output.reserveCapacity(min(limit, expected) + 8)
     }
+
+    /// How much text there is so far.
+    var byteCount: Int { output.count }
+
+    /// Whether nothing more has room.
+    var isFull: Bool { output.count >= limit }
 
     /// Widens the gap before the next word.
     mutating func leave(_ wider: Gap) {
@@ -35,23 +43,42 @@ struct TextFlow {
                     leave(.space)
                 }
                 index += 1
-            } else if let (length, isSpace) = Self.blank(text, at: index) {
+            } else if let (length, isSpace) = BlankCharacter.read(text, at: index) {
                 if isSpace { leave(.space) }
                 index += length
             } else {
-                let start = index
-                index += 1
-                while index < text.count, text[index] > 0x20, !Self.mayBeBlank(text[index]) { index += 1 }
-                word(UnsafeBufferPointer(rebasing: text[start..<index]))
+                index = addWords(text, from: index)
             }
         }
     }
 
+    /// Appends the words that begin at a place and have single spaces between them, and returns the place behind them.
+    private mutating func addWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start + 1
+        while true {
+            end = ByteScan.endOfWords(in: text, from: end)
+            // A character outside ASCII may only look blank at its first byte.
+            guard end < text.count, text[end] > 0x7F, BlankCharacter.read(text, at: end) == nil else { break }
+            end += 1
+        }
+        let isSpaced = text[end - 1] == UInt8(ascii: " ")
+        // What is far beyond the limit would be cut off anyway.
+        let wordsEnd = min(isSpaced ? end - 1 : end, start + (limit - output.count) + 4)
+        word(UnsafeBufferPointer(rebasing: text[start..<wordsEnd]))
+        if isSpaced { leave(.space) }
+        return end
+    }
+
     /// Appends one character.
     mutating func add(_ scalar: Unicode.Scalar) {
-        var bytes: [UInt8] = []
-        bytes.append(scalar)
-        bytes.withUnsafeBufferPointer { add($0) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { bytes in
+            var count = 0
+            for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                bytes[count] = unit
+                count += 1
+            }
+            add(UnsafeBufferPointer(rebasing: bytes[..<count]))
+        }
     }
 
     /// Appends a word of the flow's own, such as the mark of a list item.
@@ -71,40 +98,13 @@ struct TextFlow {
     }
 
     private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if !output.isEmpty {
-            switch gap {
-            case .none: break
-            case .space: output.append(UInt8(ascii: " "))
-            case .line: output.append(UInt8(ascii: "\n"))
-            case .paragraph:
-                output.append(UInt8(ascii: "\n"))
-                output.append(UInt8(ascii: "\n"))
+        if gap != .none {
+            if !output.isEmpty {
+                output.append(UInt8(ascii: gap == .space ? " " : "\n"))
+                if gap == .paragraph { output.append(UInt8(ascii: "\n")) }
             }
+            gap = .none
         }
-        gap = .none
         output.append(contentsOf: bytes)
-    }
-
-    private static func mayBeBlank(_ byte: UInt8) -> Bool {
-        byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0x7F
-    }
-
-    /// The characters outside ASCII that are blank: spaces of any width, and what has no width at all.
-    private static func blank(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (length: Int, isSpace: Bool)? {
-        switch text[index] {
-        case 0xC2 where index + 1 < text.count:
-            if text[index + 1] == 0xA0 { return (2, true) }
-            // A soft hyphen, and the controls U+0080 to U+009F.
-            return text[index + 1] == 0xAD || text[index + 1] < 0xA0 ? (2, false) : nil
-        case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80:
-            let last = text[index + 2]
-            if last == 0x8B || last == 0x8E || last == 0x8F { return (3, false) }
-            return last < 0x8B || last == 0xA8 || last == 0xA9 || last == 0xAF ? (3, true) : nil
-        case 0xEF where index + 2 < text.count:
-            // A byte order mark in the middle, and what is no character at all (U+FFFE, U+FFFF).
-            let isMark = text[index + 1] == 0xBB && text[index + 2] == 0xBF
-            return isMark || (text[index + 1] == 0xBF && text[index + 2] >= 0xBE) ? (3, false) : nil
-        default: return nil
-        }
     }
 }

@@ -31,14 +31,37 @@ struct XMLText {
         }
     }
 
+    /// An element with the attributes that have a value, and with what `content` writes in it, which may be nothing.
+    mutating func element(
+        _ name: String, attributes: [(name: String, value: String?)], _ content: (inout XMLText) -> Void
+    ) {
+        startTag(name, [:])
+        for case (let key, let value?) in attributes { attribute(key, value) }
+        let start = output.count
+        output.append(contentsOf: ">\n".utf8)
+        depth += 1
+        let inside = output.count
+        content(&self)
+        depth -= 1
+        if output.count == inside {
+            output.removeSubrange(start...)
+            output.append(contentsOf: "/>\n".utf8)
+        } else {
+            indent()
+            output.append(contentsOf: "</\(name)>\n".utf8)
+        }
+    }
+
     private mutating func startTag(_ name: String, _ attributes: KeyValuePairs<String, String>) {
         indent()
         output.append(contentsOf: "<\(name)".utf8)
-        for (key, value) in attributes {
-            output.append(contentsOf: " \(key)=\"".utf8)
-            escape(value)
-            output.append(UInt8(ascii: "\""))
-        }
+        for (key, value) in attributes { attribute(key, value) }
+    }
+
+    private mutating func attribute(_ key: String, _ value: String) {
+        output.append(contentsOf: " \(key)=\"".utf8)
+        escape(value)
+        output.append(UInt8(ascii: "\""))
     }
 
     private mutating func indent() {

@@ -6,13 +6,13 @@ struct PackedName: Hashable {
     /// The name with its capitals as they are; `nil` when it is too long.
     init?(exactly name: UnsafeBufferPointer<UInt8>) {
         guard name.count <= 16 else { return nil }
-        for (place, byte) in name.enumerated() { set(byte, at: place) }
+        for place in 0..<name.count { set(name[place], at: place) }
     }
 
     /// The name with ASCII capitals made small; `nil` when it is too long.
     init?(lowercasing name: UnsafeBufferPointer<UInt8>) {
         guard name.count <= 16 else { return nil }
-        for (place, byte) in name.enumerated() { set(byte.lowercased, at: place) }
+        for place in 0..<name.count { set(name[place].lowercased, at: place) }
     }
 
     /// The name that ends with a zero byte, as it is; `nil` when it is too long.
@@ -38,6 +38,12 @@ struct PackedName: Hashable {
     /// A name of the source code; `nil` when it is too long.
     init?(_ name: StaticString) {
         self.init(exactly: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
+    /// A number of `bits` bits that spreads names evenly.
+    func slot(bits: Int) -> Int {
+        let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+        return Int(truncatingIfNeeded: mixed >> UInt64(64 - bits))
     }
 
     private mutating func set(_ byte: UInt8, at place: Int) {

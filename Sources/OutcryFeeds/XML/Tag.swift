@@ -11,6 +11,11 @@ enum Tag: String, CaseIterable {
     case link, long, mode, modified, name, point, polygon, pos, poslist, pubdate, published, rdf, rel, rss, src
     case srsname, subject, summary, term, title, type, updated, version, `where`
 
+    // What feeds say of themselves, of places and of replies; lists of feeds.
+    case circle, comments, commentrss, count, day, hour, inreplyto = "in-reply-to", language, lowercorner, opml, outline
+    case ref, skipdays, skiphours, textattribute = "text", total, ttl, updatefrequency, updateperiod, url, xmlurl
+    case htmlurl
+
     // HTML.
     case a, abbr, address, article, aside, b, big, blockquote, br, button, caption, center, cite, code, dd, del, details
     case dfn, div, dl, dt, em, fieldset, figcaption, figure, font, footer, form, h1, h2, h3, h4, h5, h6, head, header
@@ -23,15 +28,12 @@ enum Tag: String, CaseIterable {
 
     private static let namesOfHTML = Set(allCases.drop { $0 != .a } + [.body, .html, .summary, .label])
 
-    private static let byName: [PackedName: Tag] = {
-        var table: [PackedName: Tag] = [:]
-        for tag in allCases where tag != .other && tag != .text {
-            let bytes = Array(tag.rawValue.utf8)
-            guard let key = bytes.withUnsafeBufferPointer({ PackedName(exactly: $0) }) else { continue }
-            table[key] = tag
-        }
-        return table
-    }()
+    private static let byName = NameTable<Tag>(
+        allCases.compactMap { tag in
+            guard tag != .other, tag != .text else { return nil }
+            let name = Array(tag.rawValue.utf8)
+            return name.withUnsafeBufferPointer { PackedName(exactly: $0) }.map { ($0, tag) }
+        })
 
     /// The tag of a name that ends with a zero byte.
     static func named(_ name: UnsafePointer<UInt8>) -> Tag {

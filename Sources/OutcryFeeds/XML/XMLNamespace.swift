@@ -15,6 +15,14 @@ enum XMLNamespace {
     case wgs84
     case media
     case itunes
+    /// When a feed is published.
+    case syndication
+    /// How many comments there are (Slash).
+    case slash
+    /// Replies (RFC 4685).
+    case thread
+    /// Where the feed of comments is (The Well-Formed Web).
+    case wellFormedWeb
     case xhtml
     /// `xml:base` and its like.
     case xml
@@ -61,6 +69,11 @@ enum XMLNamespace {
         "http://search.yahoo.com/mrss": .media,
         "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
         "http://www.itunes.com/DTDs/Podcast-1.0.dtd": .itunes,
+        "http://purl.org/rss/1.0/modules/syndication/": .syndication,
+        "http://purl.org/rss/1.0/modules/slash/": .slash,
+        "http://purl.org/syndication/thread/1.0": .thread,
+        "http://wellformedweb.org/commentapi/": .wellFormedWeb,
+        "http://wellformedweb.org/CommentAPI/": .wellFormedWeb,
         "http://www.w3.org/1999/xhtml": .xhtml,
         "http://www.w3.org/XML/1998/namespace": .xml,
         "http://www.w3.org/xml/1998/namespace": .xml,
@@ -78,6 +91,10 @@ enum XMLNamespace {
         case "geo": self = .wgs84
         case "media": self = .media
         case "itunes": self = .itunes
+        case "sy": self = .syndication
+        case "slash": self = .slash
+        case "thr": self = .thread
+        case "wfw": self = .wellFormedWeb
         case "rdf": self = .rdf
         case "xhtml": self = .xhtml
         case "xml": self = .xml

@@ -120,6 +120,9 @@ extension XMLRepair {
             case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"):
                 escape(byte)
                 index += 1
+            case 0x0D where index + 1 < end && input[index + 1] == 0x0A:
+                // XML 1.0, 2.11: the two are one line break.
+                index += 1
             default:
                 output.append(byte < 0x20 ? UInt8(ascii: " ") : byte)
                 index += 1
@@ -130,15 +133,15 @@ extension XMLRepair {
     /// The name at a place: ASCII only, as in every feed.
     private func nameRange(from start: Int) -> Range<Int> {
         var end = start
-        while end < input.count {
-            let byte = input[end]
-            let isFirst = byte.isLetter || byte == UInt8(ascii: "_")
-            let isLater =
-                byte.isDigit || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-            guard isFirst || (end > start && isLater) else { break }
-            end += 1
-        }
+        while end < input.count, Self.isInName(input[end], isFirst: end == start) { end += 1 }
         return start..<end
+    }
+
+    /// Whether a name may have a byte, at its beginning or later.
+    static func isInName(_ byte: UInt8, isFirst: Bool) -> Bool {
+        if byte.isLetter || byte == UInt8(ascii: "_") { return true }
+        if isFirst { return false }
+        return byte.isDigit || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {

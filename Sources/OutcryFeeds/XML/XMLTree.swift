@@ -1,7 +1,9 @@
 /// A document as a flat tree: every element and run of text in the order of the document, in a few arrays.
-struct XMLTree {
+///
+/// It never changes once it is built, and is shared by all who read from it.
+final class XMLTree: Sendable {
     /// An element, or a run of text.
-    struct Node {
+    struct Node: Equatable, Sendable {
         let tag: Tag
         let space: XMLNamespace
         let parent: Int32
@@ -13,25 +15,42 @@ struct XMLTree {
     }
 
     /// An attribute with its value's bytes.
-    struct Attribute {
+    struct Attribute: Equatable, Sendable {
         let tag: Tag
         let space: XMLNamespace
         let range: Range<Int32>
     }
 
-    var nodes: [Node] = []
-    var attributes: [Attribute] = []
-    var bytes: [UInt8] = []
+    /// The children of a node, in order.
+    struct Children: Sequence, IteratorProtocol {
+        fileprivate let nodes: [Node]
+        fileprivate var upcoming: Int32
+
+        mutating func next() -> Int? {
+            guard upcoming >= 0 else { return nil }
+            let child = Int(upcoming)
+            upcoming = nodes[child].next
+            return child
+        }
+    }
+
+    let nodes: [Node]
+    let attributes: [Attribute]
+    /// All text and all values of attributes.
+    let bytes: [UInt8]
     /// Whether any element has an `xml:base`.
-    var hasBase = false
+    let hasBase: Bool
+
+    init(nodes: [Node], attributes: [Attribute], bytes: [UInt8], hasBase: Bool) {
+        self.nodes = nodes
+        self.attributes = attributes
+        self.bytes = bytes
+        self.hasBase = hasBase
+    }
 
     /// The children of a node, in order.
-    func children(of node: Int) -> some Sequence<Int> {
-        sequence(state: nodes[node].firstChild) { next in
-            guard next >= 0 else { return nil }
-            defer { next = nodes[Int(next)].next }
-            return Int(next)
-        }
+    func children(of node: Int) -> Children {
+        Children(nodes: nodes, upcoming: nodes[node].firstChild)
     }
 
     /// The first child element that satisfies a condition.
@@ -65,6 +84,15 @@ struct XMLTree {
             if nodes[inner].tag == .text { all.append(contentsOf: run(inner)) }
         }
         return all[...]
+    }
+
+    /// How many bytes of text are in an element.
+    func contentCount(of node: Int) -> Int {
+        var count = 0
+        forEach(in: node) { inner in
+            if nodes[inner].tag == .text { count += nodes[inner].range.count }
+        }
+        return count
     }
 
     /// Whether an element has elements in it.

@@ -1,120 +1,155 @@
 import CLibXML2
 
-/// Builds the tree from what the XML parser calls out (SAX2, pulled from memory).
+/// Builds the tree from what the XML parser calls out (SAX2).
 struct XMLTreeBuilder {
-    private var tree = XMLTree()
+    private var nodes: [XMLTree.Node] = []
+    private var values: [XMLTree.Attribute] = []
+    private var hasBase = false
+    /// Whether the root has been closed; what comes after it is of no interest.
+    private(set) var isComplete = false
+    /// Something was seen that the repair reads differently, or that exceeds a limit.
+    private(set) var needsRepair = false
+    private let limits: FeedLimits
+    private let text: UnsafeMutableBufferPointer<UInt8>
+    private(set) var textCount = 0
     private var current: Int32 = -1
-    /// The vocabularies of the names seen, by the address of the parser's own copy of the name.
-    private var spaces: [(UnsafePointer<UInt8>, XMLNamespace)] = []
+    /// The run of text that goes on if more text comes next; -1 when there is none.
+    private var run: Int32 = -1
+    /// Whether text in the current element says something.
+    private var takesText = false
+    private var depth = 0
+    private var elements = 0
+    private var tags = AddressTable<Tag>()
+    private var spaces = AddressTable<XMLNamespace>()
 
-    /// The tree of a mended document. Nothing is ever loaded and no entity is ever declared.
-    static func build(_ document: [UInt8]) throws(FeedError) -> XMLTree {
-        xmlInitParser()
-        var builder = XMLTreeBuilder()
-        builder.tree.bytes.reserveCapacity(document.count)
-        let context = document.withUnsafeBytes { bytes in
-            xmlCreateMemoryParserCtxt(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
-        }
-        guard let context else { throw .malformed(reason: "the XML parser cannot take it") }
-        defer { xmlFreeParserCtxt(context) }
-        let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
-        xmlCtxtUseOptions(context, Int32(options | XML_PARSE_NOWARNING.rawValue))
-        context.pointee.sax.pointee = handler()
-        withUnsafeMutablePointer(to: &builder) { pointer in
-            context.pointee.userData = UnsafeMutableRawPointer(pointer)
-            _ = xmlParseDocument(context)
-        }
-        return builder.tree
+    /// A builder that puts all text and all values of attributes into a buffer, which has room for the whole document.
+    init(limits: FeedLimits, documentBytes: Int, text: UnsafeMutableBufferPointer<UInt8>) {
+        self.limits = limits
+        self.text = text
+        // An element and its text take about a hundred bytes.
+        nodes.reserveCapacity(documentBytes / 50 + 16)
     }
 
-    private static func handler() -> xmlSAXHandler {
-        var handler = xmlSAXHandler()
-        handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = { data, name, prefix, uri, _, _, count, _, attributes in
-            guard let name else { return }
-            XMLTreeBuilder.builder(data)?.pointee.open(name, prefix, uri, attributes: attributes, count: Int(count))
-        }
-        handler.endElementNs = { data, _, _, _ in XMLTreeBuilder.builder(data)?.pointee.close() }
-        let characters: charactersSAXFunc = { data, text, count in
-            XMLTreeBuilder.builder(data)?.pointee.append(UnsafeBufferPointer(start: text, count: Int(count)))
-        }
-        handler.characters = characters
-        handler.ignorableWhitespace = characters
-        handler.cdataBlock = characters
-        handler.getEntity = { _, name in xmlGetPredefinedEntity(name) }
-        handler.serror = { _, _ in }
-        return handler
+    /// The tree with the text that was put into the buffer.
+    func tree(with text: [UInt8]) -> XMLTree {
+        XMLTree(nodes: nodes, attributes: values, bytes: text, hasBase: hasBase)
     }
 
-    private static func builder(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLTreeBuilder>? {
-        data?.assumingMemoryBound(to: XMLTreeBuilder.self)
-    }
+    // MARK: What is called out
 
-    private mutating func open(
-        _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?,
+    mutating func open(
+        _ name: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?,
         attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
     ) {
-        let tag = Tag.named(name)
-        let firstAttribute = Int32(tree.attributes.count)
+        endRun()
+        elements += 1
+        depth += 1
+        if depth > limits.depth || elements > limits.elements { needsRepair = true }
+        let tag = tag(name)
+        let firstAttribute = Int32(values.count)
         for index in 0..<count {
             // Five pointers each: name, prefix, namespace, start and end of the value.
             guard let five = attributes?.advanced(by: index * 5), let name = five[0], let start = five[3],
                 let end = five[4]
             else { continue }
             let space = space(prefix: five[1], uri: five[2])
-            let tag = Tag.named(name)
-            let from = Int32(tree.bytes.count)
+            let tag = self.tag(name)
+            let from = Int32(textCount)
             appendValue(UnsafeBufferPointer(start: start, count: start.distance(to: end)))
-            tree.attributes.append(XMLTree.Attribute(tag: tag, space: space, range: from..<Int32(tree.bytes.count)))
-            if tag == .base, space == .xml { tree.hasBase = true }
+            values.append(XMLTree.Attribute(tag: tag, space: space, range: from..<Int32(textCount)))
+            if tag == .base, space == .xml { hasBase = true }
         }
         let space = current < 0 ? rootSpace(tag, prefix: prefix, uri: uri) : space(prefix: prefix, uri: uri)
-        let range = firstAttribute..<Int32(tree.attributes.count)
-        add(XMLTree.Node(tag: tag, space: space, parent: current, range: range))
-        current = Int32(tree.nodes.count - 1)
+        current = add(tag, space, firstAttribute..<Int32(values.count))
+        takesText = Self.takesText(tag)
     }
 
-    private mutating func close() {
-        if current >= 0 { current = tree.nodes[Int(current)].parent }
-    }
-
-    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func close() {
+        endRun()
+        depth -= 1
         guard current >= 0 else { return }
-        switch tree.nodes[Int(current)].tag {
-        case .rss, .rdf, .feed, .channel, .item, .entry: return
-        default: break
-        }
-        let start = Int32(tree.bytes.count)
-        tree.bytes.append(contentsOf: text)
-        let end = Int32(tree.bytes.count)
-        let last = tree.nodes[Int(current)].lastChild
-        if last >= 0, tree.nodes[Int(last)].tag == .text, tree.nodes[Int(last)].range.upperBound == start {
-            tree.nodes[Int(last)].range = tree.nodes[Int(last)].range.lowerBound..<end
+        current = nodes[Int(current)].parent
+        if current >= 0 { takesText = Self.takesText(nodes[Int(current)].tag) } else { isComplete = true }
+    }
+
+    mutating func append(_ characters: UnsafePointer<UInt8>, _ count: Int) {
+        guard current >= 0, takesText, count <= text.count - textCount else { return }
+        if run < 0 { run = add(.text, .none, Int32(textCount)..<Int32(textCount)) }
+        if count == 1 {
+            text[textCount] = characters[0]
         } else {
-            add(XMLTree.Node(tag: .text, space: .none, parent: current, range: start..<end))
+            text.baseAddress?.advanced(by: textCount).update(from: characters, count: count)
+        }
+        textCount += count
+    }
+
+    /// Takes text that may be what a reference by number stands for: one to U+0080 to U+009F is read as Windows-1252.
+    mutating func appendParsed(_ characters: UnsafePointer<UInt8>, _ count: Int) {
+        if count == 2, characters[0] == 0xC2, characters[1] < 0xA0 { needsRepair = true }
+        append(characters, count)
+    }
+
+    // MARK: The tree
+
+    /// Between the elements of a feed there is only white space.
+    private static func takesText(_ tag: Tag) -> Bool {
+        switch tag {
+        case .rss, .rdf, .feed, .channel, .item, .entry: false
+        default: true
         }
     }
 
-    private mutating func add(_ node: XMLTree.Node) {
-        let index = Int32(tree.nodes.count)
-        tree.nodes.append(node)
-        guard current >= 0 else { return }
-        let last = tree.nodes[Int(current)].lastChild
-        if last >= 0 {
-            tree.nodes[Int(last)].next = index
-        } else {
-            tree.nodes[Int(current)].firstChild = index
+    private mutating func endRun() {
+        guard run >= 0 else { return }
+        nodes[Int(run)].range = nodes[Int(run)].range.lowerBound..<Int32(textCount)
+        run = -1
+    }
+
+    private mutating func add(_ tag: Tag, _ space: XMLNamespace, _ range: Range<Int32>) -> Int32 {
+        let index = Int32(nodes.count)
+        nodes.append(XMLTree.Node(tag: tag, space: space, parent: current, range: range))
+        if current >= 0 {
+            let last = nodes[Int(current)].lastChild
+            if last >= 0 {
+                nodes[Int(last)].next = index
+            } else {
+                nodes[Int(current)].firstChild = index
+            }
+            nodes[Int(current)].lastChild = index
         }
-        tree.nodes[Int(current)].lastChild = index
+        return index
     }
 
     /// Appends a value. Without entity replacement the parser leaves one thing undone: `&#38;` stays as it is.
     private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
+        guard value.count <= text.count - textCount else { return }
         var index = 0
         while index < value.count {
-            tree.bytes.append(value[index])
-            index += value[index] == UInt8(ascii: "&") && index + 5 <= value.count ? 5 : 1
+            let byte = value[index]
+            text[textCount] = byte
+            textCount += 1
+            if byte == 0xC2, index + 1 < value.count, value[index + 1] < 0xA0 { needsRepair = true }
+            index += byte == UInt8(ascii: "&") && index + 5 <= value.count ? 5 : 1
         }
+    }
+
+    // MARK: Names
+
+    private mutating func tag(_ name: UnsafePointer<UInt8>) -> Tag {
+        var isPlain = true
+        let tag = tags.value(at: name) {
+            isPlain = Self.isPlain(name)
+            return Tag.named(name)
+        }
+        if !isPlain { needsRepair = true }
+        return tag
+    }
+
+    /// Whether a name is in ASCII, which to the repair all names are.
+    private static func isPlain(_ name: UnsafePointer<UInt8>) -> Bool {
+        var place = 0
+        while name[place] != 0, name[place] < 0x80 { place += 1 }
+        return name[place] == 0
     }
 
     /// The vocabulary of the root. A feed whose namespace is not known is taken to mean its own dialect by it.
@@ -124,18 +159,13 @@ struct XMLTreeBuilder {
         let known = space(prefix: prefix, uri: uri)
         guard known == .other, let uri else { return known }
         let own: XMLNamespace = tag == .feed || tag == .entry ? .atom10 : .rss
-        spaces.removeAll { $0.0 == uri }
-        spaces.append((uri, own))
+        spaces.set(own, at: uri)
         return own
     }
 
     private mutating func space(prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?) -> XMLNamespace {
-        if let uri {
-            if let known = spaces.first(where: { $0.0 == uri }) { return known.1 }
-            let space = XMLNamespace(name: String(cString: uri))
-            spaces.append((uri, space))
-            return space
-        }
+        if let prefix, !Self.isPlain(prefix) { needsRepair = true }
+        if let uri { return spaces.value(at: uri) { XMLNamespace(name: String(cString: uri)) } }
         guard let prefix else { return .none }
         return XMLNamespace(undeclaredPrefix: String(cString: prefix))
     }
