@@ -61,7 +61,7 @@ public struct Aggregator: Sendable {
             }
         }
         state.recent.forget(before: minute - Rules.tallyDelay - 60)
-        state.official.removeAll { $0.learnedAt.minute < minute - 1440 }
+        state.official.removeAll { !$0.matters(at: minute) }
         forgetEvidence(&state, at: minute)
     }
 

@@ -58,10 +58,16 @@ public struct Arrival: Hashable, Sendable {
         }
     }
 
+    /// What the operator says, in the update that was read out of its page; a report kept before updates were has the
+    /// whole entry for its text.
     private static func statement(_ report: Report, _ verdict: Verdict) -> OfficialStatement {
-        OfficialStatement(
+        let update = report.official
+        return OfficialStatement(
             source: report.source, stage: verdict.stage, cause: verdict.cause, saidAt: report.occurredAt,
-            learnedAt: report.receivedAt, text: OfficialText.newestUpdate(in: report.text ?? ""), link: report.link)
+            learnedAt: report.receivedAt,
+            text: update.map { OfficialText.opening(of: $0.text) } ?? OfficialText.newestUpdate(in: report.text ?? ""),
+            link: report.link, components: update?.components ?? [], plannedFrom: update?.plannedFrom,
+            plannedUntil: update?.plannedUntil)
     }
 
     /// Whether it is a person's complaint; news, jokes, adverts and operators are none.

@@ -119,7 +119,7 @@ extension ServiceFold {
             id: freshID(), service: service.id, state: .suspected, onset: onset, openedAt: minute, peakAt: onset.at,
             peakReporters: 0, updatedAt: minute, scope: scope, symptoms: [:],
             magnitude: Magnitude(reporters: 0, excess: 0, low: nil, high: nil, usersPerReport: nil))
-        incident.official = state.official.filter { incident.isSpokenOf(at: $0.saidAt) }
+        incident.official = state.official.filter { incident.isSpokenOf(in: $0, by: minute) }
         var open = OpenIncident(
             incident: incident, node: node, symptom: symptom, recovery: RecoveryStatistic(from: minute),
             scopeEstimatedAt: minute)

@@ -160,15 +160,19 @@ extension Incident {
         impacts.merge(counts.impacts, uniquingKeysWith: +)
     }
 
-    /// Whether words said at an instant may be about this incident: from an hour before its onset on.
-    func isSpokenOf(at instant: Timestamp) -> Bool {
-        instant.minute >= onset.earliest - 60
+    /// Whether an operator's words may be about this incident: said from an hour before its onset on, or of planned work
+    /// that has begun by `minute` and was not over at the onset.
+    func isSpokenOf(in statement: OfficialStatement, by minute: Minute) -> Bool {
+        if statement.saidAt.minute >= onset.earliest - 60 { return true }
+        guard let from = statement.plannedFrom else { return false }
+        return from.minute <= minute && (statement.plannedUntil ?? from).minute >= onset.earliest
     }
 
-    /// Takes the operator's words in if they may be about this incident.
+    /// Takes the operator's words in if they may be about this incident and say something new.
     mutating func take(_ statement: OfficialStatement, at minute: Minute) -> Bool {
-        guard isSpokenOf(at: statement.saidAt) else { return false }
-        official.append(statement)
+        guard isSpokenOf(in: statement, by: minute), OfficialTimeline.add(statement, to: &official) else {
+            return false
+        }
         updatedAt = minute
         return true
     }

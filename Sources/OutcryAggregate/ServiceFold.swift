@@ -68,9 +68,9 @@ struct ServiceFold {
     }
 
     /// The operator's words belong to the incident that goes on, or to the one just ended, unless they are older: the
-    /// first look at a status page brings its whole past.
+    /// first look at a status page brings its whole past, of which only what may still matter is remembered.
     private mutating func hear(_ statement: OfficialStatement) {
-        state.official.append(statement)
+        if statement.matters(at: minute) { _ = OfficialTimeline.add(statement, to: &state.official) }
         if state.open?.incident.take(statement, at: minute) == true { isIncidentChanged = true }
         if state.open == nil, state.closed?.incident.take(statement, at: minute) == true { isIncidentChanged = true }
     }

@@ -16,7 +16,7 @@ struct ServiceState: Codable, Hashable, Sendable {
     var open: OpenIncident?
     /// The incident that ended last, while it may be opened again or the operator may still speak of it.
     var closed: OpenIncident?
-    /// What the operator said lately.
+    /// What the operator said lately, and planned work it announced that is not over, in the order of saying.
     var official: [OfficialStatement] = []
 
     /// Ends the open incident of a service that is no longer in the catalogue: nothing will be heard of it any more.

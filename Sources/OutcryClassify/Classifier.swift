@@ -29,7 +29,7 @@ public struct Classifier: Sendable {
         let isSubmission = report.sourceKind == .submission
         let hints = ClassifierHints(
             language: report.language, service: isSubmission ? nil : report.service,
-            region: isSubmission ? nil : report.region, sourceKind: report.sourceKind)
+            region: isSubmission ? nil : report.region, sourceKind: report.sourceKind, official: report.official)
         let chosen = Chosen(
             service: isSubmission ? report.service : nil, symptoms: report.symptoms,
             region: isSubmission ? report.region : nil)

@@ -10,14 +10,18 @@ public struct ClassifierHints: Hashable, Sendable {
     public var region: Region.ID?
     /// The kind of source.
     public var sourceKind: SourceKind?
+    /// The update of a status page that the message is. The stage it states is not looked for in the words.
+    public var official: StatusUpdate?
 
     /// Hints from their parts.
     public init(
-        language: String? = nil, service: Service.ID? = nil, region: Region.ID? = nil, sourceKind: SourceKind? = nil
+        language: String? = nil, service: Service.ID? = nil, region: Region.ID? = nil, sourceKind: SourceKind? = nil,
+        official: StatusUpdate? = nil
     ) {
         self.language = language
         self.service = service
         self.region = region
         self.sourceKind = sourceKind
+        self.official = official
     }
 }

@@ -10,7 +10,7 @@ final class ClassifierTables: Sendable {
     let scan: ScanTable
     let matcher: RuleMatcher
     let languages: LanguageJudge
-    let status = StatusReader()
+    let stages = StageLabels()
 
     init(services: [Service], regions: RegionTree, gazetteer: Gazetteer) {
         self.services = services

@@ -65,9 +65,14 @@ extension Reading {
 
     private mutating func decideStage() -> OfficialStage? {
         guard hints.sourceKind == .status || scores[.voice(.official)] >= 2 else { return nil }
-        if let finding = tables.status.stage(folded) {
-            add("stage:\(finding.stage.rawValue)", finding.range, "status/label")
-            return finding.stage
+        if let stage = hints.official?.stage {
+            add("stage:\(stage.rawValue)", rule: "official")
+            return stage
+        }
+        if let finding = tables.stages.stage(folded, isOneUpdate: hints.official != nil) {
+            guard let stage = finding.stage else { return nil }
+            add("stage:\(stage.rawValue)", finding.range, "status/label")
+            return stage
         }
         // Without a label the words tell; a stage further on in the course of things says more than one before.
         for stage in OfficialStage.allCases.reversed() {

@@ -1,4 +1,3 @@
-import Crypto
 public import OutcryCollect
 public import OutcryModel
 public import OutcryStore
@@ -31,15 +30,19 @@ public struct FeedIntake: CollectSink {
             return first == second ? left.offset > right.offset : first < second
         }
         for (_, entry) in ordered {
-            reports.append(try await report(of: entry, from: source, at: now))
+            if source.kind == .status {
+                reports += StatusIntake(source: source, now: now).reports(of: entry)
+            } else {
+                reports.append(try await report(of: entry, from: source, at: now))
+            }
         }
         guard !reports.isEmpty else { return 0 }
         return try await log.append(reports).count { if case .stored = $0 { true } else { false } }
     }
 
-    /// Keeps the health of a source.
-    public func save(_ health: SourceHealth) async throws {
-        try await store.record(health)
+    /// Keeps the health of sources.
+    public func save(_ healths: [SourceHealth]) async throws {
+        try await store.record(healths)
     }
 
     /// The health of every source polled so far.
@@ -47,37 +50,46 @@ public struct FeedIntake: CollectSink {
         try await store.sourceHealth()
     }
 
+    /// The subscriptions to hubs.
+    public func subscriptions() async throws -> [HubSubscription] {
+        try await store.hubSubscriptions()
+    }
+
+    /// Keeps a subscription to a hub.
+    public func save(_ subscription: HubSubscription) async throws {
+        try await store.record(subscription)
+    }
+
+    /// Forgets the subscription of a source.
+    public func removeSubscription(of source: Source.ID) async throws {
+        try await store.removeHubSubscription(of: source)
+    }
+
     private func report(of entry: FeedEntry, from source: Source, at now: Timestamp) async throws(StoreError) -> Report
     {
         let words = Self.words(of: entry)
         var reporter: ReporterHash?
-        if source.kind != .status, let author = entry.author, !author.isEmpty {
+        if let author = entry.author, !author.isEmpty {
             reporter = try await reporters.hash(author: author, of: source.id, at: now)
         }
         return Report(
-            id: ReportID(at: now), source: source.id, sourceKind: source.kind, key: Self.key(of: entry, in: source),
-            reporter: reporter, service: source.service, region: source.region, language: source.language,
-            text: words, link: entry.link, occurredAt: min(Self.time(of: entry) ?? now, now), receivedAt: now)
+            id: ReportID(at: now), source: source.id, sourceKind: source.kind, key: entry.key, reporter: reporter,
+            service: source.service, region: source.region, language: source.language, text: words, link: entry.link,
+            occurredAt: min(Self.time(of: entry) ?? now, now), receivedAt: now)
     }
 
-    /// When what the entry tells happened: an official entry is told anew with each update.
-    private static func time(of entry: FeedEntry) -> Timestamp? {
+    /// When what the entry tells happened: the later of its dates.
+    static func time(of entry: FeedEntry) -> Timestamp? {
         if let published = entry.published, let updated = entry.updated { return max(published, updated) }
         return entry.published ?? entry.updated
     }
 
-    /// An entry is the same one when its id is; a status page rewrites one entry for each of its updates, so there
-    /// the words count as well.
-    static func key(of entry: FeedEntry, in source: Source) -> String {
-        guard source.kind == .status else { return entry.id }
-        let digest = SHA256.hash(data: Array(words(of: entry).utf8)).prefix(8)
-        return entry.id + "#" + digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
     /// Title and text, without saying the title twice.
     static func words(of entry: FeedEntry) -> String {
-        let title = entry.title ?? ""
-        let text = entry.text ?? ""
+        words(title: entry.title ?? "", text: entry.text ?? "")
+    }
+
+    static func words(title: String, text: String) -> String {
         if title.isEmpty || text.hasPrefix(title) { return String(text.prefix(mostCharacters)) }
         return String((text.isEmpty ? title : title + "\n" + text).prefix(mostCharacters))
     }

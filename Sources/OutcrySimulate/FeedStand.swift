@@ -77,13 +77,13 @@ final class FeedStand: Sendable {
         return feed(of: service, title, entries)
     }
 
-    /// One entry for the whole incident, the newest update first.
+    /// One entry for the whole incident, the newest update first, as Statuspage sets it.
     private func status(of service: OutcryModel.Service.ID) -> FeedDocument? {
         guard let said = said(of: service, on: .status) else { return nil }
         var entries: [FeedDocument.Entry] = []
         if let first = said.first, let last = said.last {
             let updates = said.reversed().map { update in
-                "<p><small>\(update.at)</small><br><strong>\(update.title)</strong> - \(update.text)</p>"
+                "<p><small>\(StatusPageDate(update.at).html)</small><br><strong>\(update.title)</strong> - \(update.text)</p>"
             }
             entries.append(
                 FeedDocument.Entry(

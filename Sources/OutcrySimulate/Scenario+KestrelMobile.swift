@@ -26,7 +26,8 @@ extension Scenario {
         statements: [
             Statement(
                 minute: 55, label: "Investigating",
-                text: "We are investigating a loss of mobile service in parts of Bavaria."),
+                text: "We are investigating a loss of mobile service in parts of Bavaria.",
+                components: ["Voice", "Data (4G, 5G)"]),
             Statement(
                 minute: 80, label: "Identified",
                 text: "A cut fibre cable near Ingolstadt has been identified as the cause. A repair crew is on site."),

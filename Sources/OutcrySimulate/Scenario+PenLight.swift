@@ -39,7 +39,8 @@ extension Scenario {
         statements: [
             Statement(
                 minute: 66, label: "Investigating",
-                text: "We are investigating reports that some customers cannot open PenLight."),
+                text: "We are investigating reports that some customers cannot open PenLight.",
+                components: ["Documents", "API (Europe, Americas)"]),
             Statement(
                 minute: 98, label: "Identified",
                 text: "The issue has been identified. A configuration change made our document servers refuse "

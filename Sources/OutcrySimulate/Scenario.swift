@@ -60,6 +60,8 @@ public struct Scenario: Sendable {
         let minute: Int
         let label: String
         let text: String
+        /// The components it names as affected.
+        var components: [String] = []
     }
 
     /// One line for whoever watches.

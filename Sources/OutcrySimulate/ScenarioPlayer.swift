@@ -93,9 +93,11 @@ struct ScenarioPlayer: Sendable {
 
     private func officialStatements() -> [Message] {
         scenario.statements.map { statement in
-            Message(
+            let affected = statement.components.joined(separator: ", ")
+            return Message(
                 id: "\(scenario.service.id)-status-\(statement.minute)", at: start + .seconds(60 * statement.minute),
-                channel: .status, person: 0, symptoms: [], region: nil, title: statement.label, text: statement.text)
+                channel: .status, person: 0, symptoms: [], region: nil, title: statement.label,
+                text: statement.text + (affected.isEmpty ? "" : "<br>Affected components: \(affected)"))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import OutcryModel
 import Testing
 
@@ -38,5 +39,15 @@ struct AggregateStateTests {
 
     @Test func `bytes that are no state are refused`() {
         #expect(throws: DecodingError.self) { try AggregateState(encoded: Array("{}".utf8)) }
+    }
+
+    @Test func `a state kept before statements named components is read, and goes on`() throws {
+        var world = try World.afterAWeek()
+        world.pass(40, times: ["DE-BY": 30])
+        world.fold([world.statement(.investigating, "We look into it")])
+        let now = String(decoding: try world.state.encoded(), as: UTF8.self)
+        let before = now.replacingOccurrences(of: "\"components\":[],", with: "")
+        #expect(before != now)
+        #expect(try AggregateState(encoded: Array(before.utf8)) == world.state)
     }
 }

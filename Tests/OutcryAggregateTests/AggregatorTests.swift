@@ -190,4 +190,45 @@ struct AggregatorTests {
         #expect(incident.revisions.last?.reason.rule == "withdrawn")
         #expect(without.fold(&world.state, minute: world.minute.next, arrivals: []).isEmpty)
     }
+
+    @Test func `planned work announced days before is told with an incident during it, and counts for nothing`() throws
+    {
+        var world = try World.afterAWeek()
+        let work = StatusUpdate(
+            stage: .scheduled, saidAt: world.minute.start, text: "We will be down for everybody.",
+            components: ["API"], plannedFrom: (world.minute + 3000).start, plannedUntil: (world.minute + 3120).start)
+        var past = work
+        past.plannedFrom = (world.minute + 60).start
+        past.plannedUntil = (world.minute + 120).start
+        past.text = "And another time."
+        for update in [work, past] {
+            let report = Report(
+                id: ReportID(at: world.minute.start), source: "heron/status", sourceKind: .status, key: "k",
+                reporter: nil, service: World.service.id, text: "Move\n\(update.text)", official: update,
+                occurredAt: world.minute.start, receivedAt: world.minute.start)
+            let verdict = Verdict(
+                language: "en", services: [World.service.id], symptoms: [.cannotAccess], polarity: .problem,
+                kind: .official, cause: .maintenance, stage: .scheduled, rules: "test")
+            let arrivals = Arrival.arrivals(report: report, verdict: verdict)
+            #expect(arrivals.map(\.isComplaint) == [false])
+            let before = world.tallies.count
+            world.fold(arrivals)
+            #expect(world.tallies.count == before)
+        }
+        world.pass(3010)
+        #expect(world.incidents.isEmpty)
+        world.pass(40, times: ["DE-BY": 30])
+        let official = try #require(world.incidents.last).official
+        #expect(official.map(\.text) == ["We will be down for everybody."])
+        #expect(official.first?.components == ["API"])
+        #expect(official.first?.plannedUntil == work.plannedUntil)
+    }
+
+    @Test func `the first look at a status page raises nothing and leaves nothing old behind`() throws {
+        var world = try World.afterAWeek()
+        world.fold((0..<400).map { world.statement(.investigating, "Fault \($0)", minutesAgo: 2000 + $0 * 60) })
+        world.pass(60)
+        #expect(world.incidents.isEmpty)
+        #expect(world.state.services[World.service.id]?.official.isEmpty == true)
+    }
 }

@@ -28,12 +28,13 @@ enum Fixture {
 
     static func report(
         _ text: String?, kind: SourceKind, service: Service.ID? = nil, symptoms: [Symptom] = [],
-        region: Region.ID? = nil, language: String? = nil
+        region: Region.ID? = nil, language: String? = nil, official: StatusUpdate? = nil
     ) -> Report {
         let time = Timestamp(seconds: 1_800_000_000)
         return Report(
             id: ReportID(at: time), source: "test", sourceKind: kind, key: "k", reporter: nil, service: service,
-            symptoms: symptoms, region: region, language: language, text: text, occurredAt: time, receivedAt: time)
+            symptoms: symptoms, region: region, language: language, text: text, official: official, occurredAt: time,
+            receivedAt: time)
     }
 
     private static func service(

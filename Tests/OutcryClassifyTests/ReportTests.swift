@@ -80,4 +80,32 @@ import Testing
         #expect(verdict.polarity == .problem)
         #expect(verdict.symptoms == [.other])
     }
+
+    @Test func `the stage that an operator's update states is the stage, whatever its words say`() throws {
+        let text = "Errors\nWe are looking into what had been resolved."
+        let official = StatusUpdate(stage: .investigating, text: "We are looking into what had been resolved.")
+        let verdict = try Fixture.classifier().classify(
+            Fixture.report(text, kind: .status, service: "github", official: official))
+        #expect(verdict.stage == .investigating)
+        #expect(verdict.evidence.contains { $0.tag == "stage:investigating" && $0.rule == "official" })
+        #expect(verdict.polarity == .problem)
+    }
+
+    @Test func `a mere update states no stage, and without a label the words tell it`() throws {
+        let classifier = try Fixture.classifier()
+        let words = "The root cause has been identified."
+        func stage(_ text: String, _ official: StatusUpdate?) -> OfficialStage? {
+            classifier.classify(Fixture.report(text, kind: .status, service: "github", official: official)).stage
+        }
+        #expect(stage("Errors\nUpdate - \(words)", StatusUpdate(text: words)) == nil)
+        #expect(stage("Errors\n\(words)", StatusUpdate(text: words)) == .identified)
+        #expect(stage("Errors\nUpdate - Still on it. Resolved - That other one.", nil) == .resolved)
+    }
+
+    @Test func `an announcement of planned work has maintenance for its cause`() throws {
+        let report = Fixture.report(
+            "Move\nWe move a database.", kind: .status, service: "github",
+            official: StatusUpdate(stage: .scheduled, text: "We move a database."))
+        #expect(try Fixture.classifier().classify(report).cause == .maintenance)
+    }
 }

@@ -65,6 +65,7 @@ struct SituationWriterTests {
                 ## Recovery efforts
 
                 - Stage: identified. The operator says that the cause is known (14:05 UTC). \(source)
+                - The operator says that the cause is known (14:05 UTC), and reports go on, 6.8 times the usual number since 12:50 UTC.
                 - 13:23 UTC, acknowledged: “We are looking into reports of sign-in problems.” \(source)
                 - 14:05 UTC, identified: “A faulty \\<b\\>release\\</b\\> of the sign-in service. # It is \\*rolled back\\*.” \(source)
                 - The first official statement came 33 min after the onset of reports. \(source)
@@ -83,7 +84,7 @@ struct SituationWriterTests {
                 - **Is it over?** No: reports are still above the usual number.
                 - **Is my data safe?** Not known. 12 of 412 reporters (3%) say that data are missing.
                 - **Is it a cyberattack?** The operator states another cause: a software or configuration fault (14:05 UTC). \(source)
-                - **What does the operator say?** 14:05 UTC: “A faulty \\<b\\>release\\</b\\> of the sign-in service. # It is \\*rolled back\\*.” \(source)
+                - **What does the operator say?** 14:05 UTC, identified: “A faulty \\<b\\>release\\</b\\> of the sign-in service. # It is \\*rolled back\\*.” \(source)
                 - **When will it be fixed?** Not known. The operator says that the cause is known (14:05 UTC). \(source)
                 - **Is there a workaround?** Not known.
 

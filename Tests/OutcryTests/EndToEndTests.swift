@@ -38,6 +38,9 @@ struct EndToEndTests {
             #expect(after.state == .ended)
             #expect(after.revisions.contains { $0.state == .easing })
             #expect(after.official.map(\.stage) == [.investigating, .identified, .resolved])
+            #expect(after.official.map(\.saidAt) == [55, 80, 130].map { stage.start + .seconds(60 * $0) })
+            #expect(after.official.allSatisfy { $0.components == ["Voice", "Data (4G, 5G)"] })
+            #expect(after.official.last?.text == "The cable has been spliced and service is restored.")
             let ended = try #require(after.endedAt)
             #expect((105...160).contains(ended - stage.start.minute))
 
@@ -67,10 +70,13 @@ struct EndToEndTests {
             decoding: try await stage.get("/api/v1/incidents/\(incident.id)/situation"), as: UTF8.self)
         #expect(situation.contains("Bavaria") || situation.contains("Bayern"))
         #expect(situation.contains("loss of mobile service"))
+        #expect(situation.contains("acknowledged (Voice, Data (4G, 5G))"))
         for path in ["/", "/services/\(service)", "/incidents/\(incident.id)"] {
             let page = String(decoding: try await stage.get(path), as: UTF8.self)
             #expect(page.contains("Kestrel Mobile"))
         }
+        let page = String(decoding: try await stage.get("/incidents/\(incident.id)"), as: UTF8.self)
+        #expect(page.contains("Affected: Voice, Data (4G, 5G)"))
     }
 
     /// The sources were treated as they asked to be.

@@ -55,4 +55,16 @@ struct ScenarioTests {
         #expect(told.first?.text?.contains("Identified") == true)
         #expect(told.first?.text?.contains("Resolved") == false)
     }
+
+    @Test func `the status page is set as Statuspage sets it, so that the updates are read out of it`() throws {
+        let time = ManualTime(start + .seconds(230 * 60))
+        let stand = FeedStand(scenarios: [.penlight])
+        stand.begin(at: start, by: time)
+        let feed = try #require(stand.feed("status.atom", of: "penlight"))
+        let entry = try #require(try FeedReader().read(Array(feed.body.utf8)).entries.first)
+        let updates = StatusReader().updates(of: entry)
+        #expect(updates.map(\.stage) == [.investigating, .identified, .monitoring, .resolved])
+        #expect(updates.map(\.saidAt) == [66, 98, 158, 215].map { start + .seconds(60 * $0) })
+        #expect(updates.allSatisfy { $0.components == ["Documents", "API (Europe, Americas)"] })
+    }
 }

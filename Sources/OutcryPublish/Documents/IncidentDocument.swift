@@ -60,6 +60,9 @@ struct IncidentDocument: Encodable {
         let learnedAt: Timestamp
         let text: String
         @OrNull var link: String?
+        let components: [String]
+        @OrNull var plannedFrom: Timestamp?
+        @OrNull var plannedUntil: Timestamp?
     }
 
     struct Links: Encodable {

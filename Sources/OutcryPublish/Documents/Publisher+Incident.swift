@@ -52,7 +52,9 @@ extension Publisher {
     private func document(of statement: OfficialStatement) -> IncidentDocument.Statement {
         IncidentDocument.Statement(
             source: statement.source, stage: statement.stage, cause: statement.cause, saidAt: statement.saidAt,
-            learnedAt: statement.learnedAt, text: statement.text, link: Addresses.web(statement.link))
+            learnedAt: statement.learnedAt, text: statement.text, link: Addresses.web(statement.link),
+            components: statement.components, plannedFrom: statement.plannedFrom,
+            plannedUntil: statement.plannedUntil)
     }
 
     private func links(of incident: Incident) -> IncidentDocument.Links {

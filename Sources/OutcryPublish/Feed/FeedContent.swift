@@ -18,7 +18,8 @@ struct FeedContent {
         if let latest = incident.official.last {
             let moment = English.moment(latest.saidAt.minute, for: nil)
             parts.append(
-                "<p>\(escaped("The operator, \(moment):"))</p><blockquote><p>\(escaped(latest.text))</p></blockquote>")
+                "<p>\(escaped("The operator, \(moment)\(publisher.remarks(on: latest, for: nil)):"))</p><blockquote><p>\(escaped(latest.text))</p></blockquote>"
+            )
         }
         if !incident.revisions.isEmpty {
             parts.append("<ul>\(incident.revisions.reversed().map(item).joined())</ul>")

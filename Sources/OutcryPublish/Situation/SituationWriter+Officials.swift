@@ -31,21 +31,20 @@ extension SituationWriter {
             }
     }
 
-    /// What is being done about it, as far as the operator says, and whether people say that it works again.
+    /// What is being done about it, as far as the operator says, how that compares with what people report, and whether
+    /// they say that it works again.
     func recovery() -> [Statement] {
         var statements: [Statement] = []
-        if let latest = incident.official.last(where: { $0.stage != nil }), let stage = latest.stage {
+        if let latest = latestStage, let stage = latest.stage {
             statements.append(
                 Statement(
                     text: "Stage: \(publisher.title(of: stage)). The operator \(says(stage)) (\(moment(latest))).",
                     basis: .official, link: Addresses.web(latest.link)))
         }
-        statements += incident.official.suffix(5).map { statement in
-            let stage = statement.stage.map { ", " + publisher.title(of: $0) } ?? ""
-            return Statement(
-                text: "\(moment(statement))\(stage): \(quote(statement))", basis: .official,
-                link: Addresses.web(statement.link))
+        if let comparison = publisher.comparison(of: incident, asOf: asOf) {
+            statements.append(Statement(text: comparison, basis: .reports, reporters: total))
         }
+        statements += timeline()
         statements += lag()
         if incident.official.isEmpty {
             let text = "No official statement yet."
@@ -55,6 +54,29 @@ extension SituationWriter {
             let people = English.count(recovered, "person says", "people say")
             statements.append(
                 Statement(text: "\(people) that it works again.", basis: .reports, reporters: recovered))
+        }
+        return statements
+    }
+
+    /// The statement that tells the present stage: of the fault, or of planned work where nothing else is told.
+    var latestStage: OfficialStatement? {
+        incident.official.last { $0.stage != nil && !$0.isOfPlannedWork } ?? incident.official.last { $0.stage != nil }
+    }
+
+    /// The most statements that are quoted.
+    private static let mostQuoted = 10
+
+    /// What the operator said, oldest first, each with its time, stage and words.
+    private func timeline() -> [Statement] {
+        var statements = incident.official.suffix(Self.mostQuoted).map { statement in
+            Statement(
+                text: "\(moment(statement))\(publisher.remarks(on: statement, for: now)): \(quote(statement))",
+                basis: .official, link: Addresses.web(statement.link))
+        }
+        let earlier = incident.official.count - statements.count
+        if earlier > 0 {
+            let text = "\(English.count(earlier, "earlier statement is", "earlier statements are")) not quoted here."
+            statements.insert(Statement(text: text, basis: .official), at: 0)
         }
         return statements
     }
@@ -83,7 +105,7 @@ extension SituationWriter {
 
     /// How long after the onset the operator first spoke.
     private func lag() -> [Statement] {
-        guard let first = incident.official.first(where: { $0.stage != .scheduled }) else { return [] }
+        guard let first = incident.official.first(where: { !$0.isOfPlannedWork }) else { return [] }
         let minutes = first.saidAt.minute - incident.onset.at
         guard minutes > 0 else { return [] }
         let text = "The first official statement came \(English.duration(minutes: minutes)) after the onset of reports."

@@ -30,7 +30,7 @@ extension SituationWriter {
     }
 
     /// “, 6.8 times the usual number”, where the usual number is enough to compare with.
-    private func comparison(_ total: Int) -> String {
+    func comparison(_ total: Int) -> String {
         let usual = Double(total) - incident.magnitude.excess
         guard usual.isFinite, usual >= 1, incident.magnitude.excess > 0 else { return "" }
         return ", " + English.times(Double(total) / usual)
@@ -54,7 +54,7 @@ extension SituationWriter {
     }
 
     private func isItOver() -> Statement {
-        let operatorSaysSo = incident.official.last(where: { $0.stage != nil })?.stage == .resolved
+        let operatorSaysSo = latestStage?.stage == .resolved && latestStage?.isOfPlannedWork == false
         let but = operatorSaysSo && !isOver ? " The operator says that it is resolved." : ""
         let answer =
             switch incident.state {
@@ -110,7 +110,8 @@ extension SituationWriter {
             return Statement(question: question, text: isOver ? past(text) : text, basis: .notKnown)
         }
         return Statement(
-            question: question, text: "\(moment(latest)): \(quote(latest))", basis: .official,
+            question: question,
+            text: "\(moment(latest))\(publisher.remarks(on: latest, for: now)): \(quote(latest))", basis: .official,
             link: Addresses.web(latest.link))
     }
 
@@ -119,8 +120,13 @@ extension SituationWriter {
         if incident.state == .ended {
             return Statement(question: question, text: "Reports are as usual since \(ended).", basis: .reports)
         }
-        guard let latest = incident.official.last(where: { $0.stage != nil }), let stage = latest.stage else {
+        guard let latest = latestStage, let stage = latest.stage else {
             return Statement(question: question, text: "Not known.", basis: .notKnown)
+        }
+        if latest.isOfPlannedWork, let until = latest.plannedUntil?.minute, until > now {
+            return Statement(
+                question: question, text: "The operator plans its work to end at \(English.moment(until, for: now)).",
+                basis: .official, link: Addresses.web(latest.link))
         }
         return Statement(
             question: question, text: "Not known. The operator \(says(stage)) (\(moment(latest))).", basis: .official,

@@ -10,6 +10,7 @@ struct IncidentPage {
     let badge: Badge
     let sentence: String
     let facts: [Fact]
+    let official: OfficialBlock?
     let situation: SituationBlock
     let `where`: RegionTable
     let revisions: [RevisionRow]
@@ -23,6 +24,7 @@ struct IncidentPage {
         badge = Badge(incident.state, words: publisher)
         sentence = publisher.sentence(for: incident, asOf: asOf)
         facts = Self.facts(incident, asOf: asOf, publisher: publisher)
+        official = OfficialBlock(incident, asOf: asOf, publisher: publisher)
         situation = SituationBlock(publisher.situation(of: incident, asOf: asOf))
         `where` = RegionTable(incident.scope, caption: "Regions of the incident", publisher: publisher)
         revisions = zip(incident.revisions, [nil] + incident.revisions).map { revision, before in

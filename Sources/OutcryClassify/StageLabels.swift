@@ -4,28 +4,33 @@ import OutcryRegions
 /// Reads the stage off the post of a status page, whose newest update comes first.
 ///
 /// Such a post goes “12:50 UTC Resolved - This incident has been resolved. 12:30 UTC Monitoring - A fix has …”.
-struct StatusReader {
-    /// A stage with the word that told it, in folded bytes.
+struct StageLabels {
+    /// A stage with the word that told it, in folded bytes; a mere “update” states none.
     struct Finding {
-        let stage: OfficialStage
+        let stage: OfficialStage?
         let range: Range<Int>
     }
 
-    private static let labels: [(label: String, stage: OfficialStage)] = [
+    private static let labels: [(label: String, stage: OfficialStage?)] = [
         ("resolved", .resolved), ("completed", .resolved), ("postmortem", .resolved), ("monitoring", .monitoring),
         ("identified", .identified), ("investigating", .investigating), ("scheduled", .scheduled),
-        ("in progress", .scheduled), ("verifying", .monitoring), ("planned", .scheduled),
+        ("in progress", .scheduled), ("verifying", .monitoring), ("planned", .scheduled), ("update", nil),
     ]
 
     private let automaton = PhraseAutomaton(Self.labels.map { Array($0.label.utf8) })
 
-    /// The stage of the first update that has a label; `nil` when none has.
-    func stage(_ text: FoldedText) -> Finding? {
+    /// The first label; `nil` when there is none.
+    ///
+    /// A mere “update” is passed over, unless the text is one update alone, of which nothing else can tell the stage.
+    func stage(_ text: FoldedText, isOneUpdate: Bool) -> Finding? {
         var first: Finding?
         automaton.scan(text.bytes) { label, end in
             let start = end - Self.labels[label].label.utf8.count
-            guard first == nil, text.isBoundary(start), text.isBoundary(end), isLabel(start..<end, text) else { return }
-            first = Finding(stage: Self.labels[label].stage, range: start..<end)
+            let stage = Self.labels[label].stage
+            guard first == nil, stage != nil || isOneUpdate, text.isBoundary(start), text.isBoundary(end),
+                isLabel(start..<end, text)
+            else { return }
+            first = Finding(stage: stage, range: start..<end)
         }
         return first
     }
