@@ -9,9 +9,18 @@ public protocol CollectSink: Sendable {
     /// so nothing is lost.
     func deliver(_ entries: [FeedEntry], from source: Source) async throws -> Int
 
-    /// Keeps the health of a source, after each poll.
-    func save(_ health: SourceHealth) async throws
+    /// Keeps the health of sources that were polled, all or none.
+    func save(_ healths: [SourceHealth]) async throws
 
     /// The health of every source polled before, as last saved.
     func health() async throws -> [SourceHealth]
+
+    /// The subscriptions to hubs, as last saved.
+    func subscriptions() async throws -> [HubSubscription]
+
+    /// Keeps a subscription in place of an earlier one of its source.
+    func save(_ subscription: HubSubscription) async throws
+
+    /// Forgets the subscription of a source.
+    func removeSubscription(of source: Source.ID) async throws
 }

@@ -2,16 +2,23 @@ public import Logging
 import OutcryFeeds
 public import OutcryModel
 public import ServiceLifecycle
+import Synchronization
 
 /// Polls the sources that have an address: asks each when it is time, hands what is new to a sink, and keeps account of
 /// how each is doing. What happens to one source never disturbs another.
-public struct Collector: ServiceLifecycle.Service {
-    private let sources: [Source]
-    private let sink: any CollectSink
-    private let time: any TimeSource
+public final class Collector: ServiceLifecycle.Service, Sendable {
+    private struct Wishes {
+        var sources: [Source]
+        var attended: Set<OutcryModel.Service.ID> = []
+        var dispatcher: PollDispatcher?
+    }
+
+    private let wishes: Mutex<Wishes>
+    private let settings: CollectSettings
+    private let poller: SourcePoller
+    private let saveEvery: Duration
+    private let onDeparture: (@Sendable (Source.ID, Duration) -> Void)?
     private let logger: Logger
-    private let fetcher: Fetcher
-    private let reader: FeedReader
 
     /// A collector of the sources that have an address.
     ///
@@ -20,37 +27,51 @@ public struct Collector: ServiceLifecycle.Service {
     ///   - sink: where entries and health go.
     ///   - time: the clock by which polls are planned.
     ///   - settings: how servers are treated.
+    ///   - hubs: who subscribes to the hubs that feeds name; what those push comes in here.
     ///   - logger: where failures and recoveries are told, without addresses.
-    public init(
+    public convenience init(
         sources: [Source], sink: any CollectSink, time: any TimeSource, settings: CollectSettings = CollectSettings(),
-        logger: Logger
+        hubs: HubSubscriber? = nil, logger: Logger
     ) {
         self.init(
-            sources: sources, sink: sink, time: time, settings: settings, logger: logger, resolver: SystemResolver())
+            sources: sources, sink: sink, time: time, settings: settings, logger: logger, witness: hubs,
+            resolver: SystemResolver())
     }
 
+    /// A collector whose names are resolved by `resolver`, and which tells how late, against its plan, each request
+    /// leaves: for measurements.
+    package convenience init(
+        sources: [Source], sink: any CollectSink, time: any TimeSource, settings: CollectSettings, logger: Logger,
+        resolver: any HostResolver, onDeparture: @escaping @Sendable (Source.ID, Duration) -> Void
+    ) {
+        self.init(
+            sources: sources, sink: sink, time: time, settings: settings, logger: logger, witness: nil,
+            resolver: resolver, onDeparture: onDeparture)
+    }
+
+    /// A collector from all its parts. `witness` is told of every feed that a poll has read, and healths are gathered
+    /// for `saveEvery`, in real time, before they are saved together.
     init(
         sources: [Source], sink: any CollectSink, time: any TimeSource, settings: CollectSettings, logger: Logger,
-        resolver: any HostResolver
+        witness: (any FeedWitness)?, resolver: any HostResolver, saveEvery: Duration = .seconds(1),
+        onDeparture: (@Sendable (Source.ID, Duration) -> Void)? = nil
     ) {
-        self.sources = sources.filter { $0.url != nil }
-        self.sink = sink
-        self.time = time
+        wishes = Mutex(Wishes(sources: sources))
+        self.settings = settings
+        self.saveEvery = saveEvery
+        self.onDeparture = onDeparture
         self.logger = logger
-        reader = FeedReader(limits: FeedLimits(bytes: settings.bodyCap))
-        fetcher = Fetcher(settings: settings, time: time, resolver: resolver)
+        poller = SourcePoller(
+            sink: sink, fetcher: Fetcher(settings: settings, time: time, resolver: resolver),
+            reader: FeedReader(limits: FeedLimits(bytes: settings.bodyCap)), time: time, witness: witness)
+        witness?.hand(pushesTo: self)
     }
 
     /// Polls until shut down. Throws what the sink throws when the health saved before cannot be read.
     public func run() async throws {
-        let health = try await savedHealth()
+        let dispatcher = try await lasting()
         await withDiscardingTaskGroup { group in
-            for source in sources {
-                group.addTask {
-                    let schedule = PollSchedule(source: source, health: health[source.id])
-                    await poller(of: source).keepPolling(from: schedule)
-                }
-            }
+            group.addTask { await dispatcher.run() }
             // Ends on a graceful shutdown and on cancellation alike. A poll cut short is made again after the start.
             try? await gracefulShutdown()
             group.cancelAll()
@@ -62,28 +83,83 @@ public struct Collector: ServiceLifecycle.Service {
     ///
     /// Throws what the sink throws when the health saved before cannot be read, and `CancellationError`.
     public func pollOnce() async throws -> [SourceHealth] {
-        let health = try await savedHealth()
-        return try await withThrowingTaskGroup(of: (Int, SourceHealth).self) { group in
-            for (place, source) in sources.enumerated() {
-                group.addTask {
-                    var schedule = PollSchedule(source: source, health: health[source.id])
-                    if case .ask(let request, _) = schedule.action(at: time.now()) {
-                        try await poller(of: source).poll(request, schedule: &schedule)
-                    }
-                    return (place, schedule.health)
-                }
-            }
-            var polled: [(place: Int, health: SourceHealth)] = []
-            for try await result in group { polled.append(result) }
-            return polled.sorted { $0.place < $1.place }.map(\.health)
+        let sources = wishes.withLock { $0.sources }.filter { $0.url != nil }
+        var book = PollBook(healths: try await poller.sink.health(), isOnce: true)
+        book.use(sources, at: poller.time.now())
+        let dispatcher = dispatcher(of: book, isOnce: true)
+        await dispatcher.run()
+        try Task.checkCancellation()
+        return dispatcher.read { book in sources.compactMap { book.health(of: $0.id) } }
+    }
+
+    /// From now on these are the sources: what is gone is dropped, what is new is asked soon, and a source whose address
+    /// was edited starts afresh. What a poll under way finds at a source that is gone is dropped with it.
+    public func use(_ sources: [Source]) {
+        let dispatcher = wishes.withLock { wishes in
+            wishes.sources = sources
+            return wishes.dispatcher
+        }
+        dispatcher?.change { $0.use(sources, at: $1) }
+    }
+
+    /// From now on these services are elevated: their sources are asked more often until they no longer are.
+    public func attend(to services: Set<OutcryModel.Service.ID>) {
+        let dispatcher = wishes.withLock { wishes in
+            wishes.attended = services
+            return wishes.dispatcher
+        }
+        dispatcher?.change { $0.attend(to: services, at: $1) }
+    }
+
+    /// Waits until every poll that was due has been made: for tests, which turn the hands of the clock only then.
+    package func settled() async {
+        try? await lasting().settled()
+    }
+
+    /// The dispatcher that lasts as long as the collector, made when it is first needed.
+    private func lasting() async throws -> PollDispatcher {
+        if let dispatcher = wishes.withLock({ $0.dispatcher }) { return dispatcher }
+        let healths = try await poller.sink.health()
+        return wishes.withLock { wishes in
+            if let dispatcher = wishes.dispatcher { return dispatcher }
+            var book = PollBook(healths: healths)
+            book.attend(to: wishes.attended, at: poller.time.now())
+            book.use(wishes.sources, at: poller.time.now())
+            let dispatcher = dispatcher(of: book, isOnce: false)
+            wishes.dispatcher = dispatcher
+            return dispatcher
         }
     }
 
-    private func savedHealth() async throws -> [Source.ID: SourceHealth] {
-        Dictionary(try await sink.health().map { ($0.source, $0) }) { $1 }
+    private func dispatcher(of book: PollBook, isOnce: Bool) -> PollDispatcher {
+        PollDispatcher(
+            book: book, poller: poller, connections: settings.connections, isOnce: isOnce, saveEvery: saveEvery,
+            onDeparture: onDeparture, logger: logger)
+    }
+}
+
+extension Collector: PushTaker {
+    func take(pushed bytes: [UInt8], contentType: String?, for source: Source.ID) async throws -> Int {
+        let dispatcher = try await lasting()
+        guard let known = dispatcher.read({ $0.source(source) }) else { return 0 }
+        let (new, habits) = try await poller.take(bytes, contentType: contentType, from: known)
+        // The source may have been removed, or have another address by now: what was delivered stays, and its new
+        // schedule knows nothing of it.
+        dispatcher.change(source) { schedule, now in
+            if schedule.source.url == known.url { schedule.recordPush(habits, new: new, at: now) }
+        }
+        return new
     }
 
-    private func poller(of source: Source) -> SourcePoller {
-        SourcePoller(source: source, sink: sink, fetcher: fetcher, reader: reader, time: time, logger: logger)
+    func trustPush(of source: Source.ID, until: Timestamp?) async {
+        try? await lasting().change(source) { $0.trustPush(until: until, at: $1) }
+    }
+
+    func pollSoon(_ source: Source.ID) async {
+        try? await lasting().change(source) { $0.hurry(at: $1) }
+    }
+
+    func polls(_ source: Source.ID) async -> Bool {
+        wishes.withLock { wishes in wishes.sources.contains { $0.id == source && $0.url != nil } }
     }
 }

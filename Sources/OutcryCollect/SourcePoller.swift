@@ -1,89 +1,72 @@
 import Crypto
-import Logging
 import OutcryFeeds
 import OutcryModel
 
-/// Polls one source: performs what its schedule decides.
+/// Polls sources: fetches, reads, and delivers what may be new. It decides nothing about when.
 struct SourcePoller: Sendable {
-    let source: Source
     let sink: any CollectSink
     let fetcher: Fetcher
     let reader: FeedReader
     let time: any TimeSource
-    let logger: Logger
+    let witness: (any FeedWitness)?
 
-    /// Polls whenever it is time, until the source is gone or the task is cancelled.
-    func keepPolling(from start: PollSchedule) async {
-        var schedule = start
-        while case .ask(let request, let instant) = schedule.action(at: time.now()) {
-            do {
-                try await time.sleep(until: instant)
-                try await poll(request, schedule: &schedule)
-            } catch {
-                return
-            }
-        }
-    }
-
-    /// Polls once, whether it is time or not, and saves how it went. Throws only `CancellationError`.
-    func poll(_ request: PollRequest, schedule: inout PollSchedule) async throws {
-        let outcome: PollOutcome
+    /// Makes one poll and says what came of it; `nil` when its source is no longer there to be delivered for. Throws only
+    /// `CancellationError`: what was interrupted says nothing about the source.
+    ///
+    /// - Parameters:
+    ///   - ticket: what to ask for.
+    ///   - turn: the turn at its host, to be given back.
+    ///   - onDeparture: called when the request is about to leave.
+    ///   - source: the source as it is now; `nil` when it was removed meanwhile.
+    func poll(
+        _ ticket: PollTicket, turn: HostTurn?, onDeparture: (@Sendable () -> Void)?,
+        source: @Sendable () -> Source?
+    ) async throws -> PollOutcome? {
         do {
-            outcome = try await look(for: request, unless: schedule.health.cursor.bodyHash)
+            let fetched = try await fetcher.fetch(ticket.request, turn: turn, onDeparture: onDeparture)
+            let circumstances = PollOutcome.Circumstances(movedTo: fetched.movedTo, freshFor: fetched.freshFor)
+            guard case .document(let document) = fetched.content else { return .notModified(circumstances) }
+            var body = PollOutcome.Body(
+                entityTag: document.entityTag, lastModified: document.lastModified, hash: Self.hash(document.bytes))
+            // Many servers know no validators: the same bytes hold nothing new.
+            guard body.hash != ticket.knownHash else { return .read(body, new: 0, circumstances) }
+            let feed = try reader.read(document, from: fetched.url)
+            // What broke off is to be read in full again, not to be told that it is unchanged.
+            if feed.isTruncated { body = PollOutcome.Body() }
+            body.habits = habits(of: feed)
+            guard let source = source() else { return nil }
+            let new = try await deliver(feed, from: source)
+            await witness?.saw(feed.announced(by: document.links), of: source, at: fetched.url, new: new)
+            return .read(body, new: new, circumstances)
         } catch let error as CollectError {
-            outcome = .failed(error)
-        }
-        // What was interrupted says nothing about the source.
-        try Task.checkCancellation()
-        var random = SystemRandomNumberGenerator()
-        let before = schedule.health
-        schedule.record(outcome, at: time.now(), using: &random)
-        tell(outcome, before: before, after: schedule.health)
-        do {
-            try await sink.save(schedule.health)
-        } catch {
-            logger.error("The health of a source could not be saved.", metadata: metadata(["error": "\(error)"]))
+            try Task.checkCancellation()
+            return .failed(error)
         }
     }
 
-    /// Fetches, reads and delivers. Throws `CollectError` or `CancellationError`.
-    private func look(for request: PollRequest, unless knownHash: String?) async throws -> PollOutcome {
-        let fetched = try await fetcher.fetch(request)
-        let circumstances = PollOutcome.Circumstances(movedTo: fetched.movedTo, freshFor: fetched.freshFor)
-        guard case .document(let document) = fetched.content else { return .notModified(circumstances) }
-        let hash = SHA256.hash(data: document.bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-        var body = PollOutcome.Body(
-            entityTag: document.entityTag, lastModified: document.lastModified, hash: hash.joined())
-        // Many servers know no validators: the same bytes hold nothing new.
-        guard body.hash != knownHash else { return .read(body, new: 0, circumstances) }
-        let feed = try reader.read(document, from: fetched.url)
-        // What broke off is to be read in full again, not to be told that it is unchanged.
-        if feed.isTruncated { body = PollOutcome.Body() }
+    /// Reads what a hub has pushed and delivers it: how many entries were new, and what the feed tells of itself. Throws
+    /// `CollectError`, or `CancellationError`.
+    func take(
+        _ bytes: [UInt8], contentType: String?, from source: Source
+    ) async throws -> (new: Int, habits: PollOutcome.Habits) {
+        let feed = try reader.read(bytes, contentType: contentType, from: source.url ?? "")
+        return (try await deliver(feed, from: source), habits(of: feed))
+    }
+
+    private func deliver(_ feed: Feed, from source: Source) async throws -> Int {
         do {
-            return .read(body, new: try await sink.deliver(feed.entries, from: source), circumstances)
+            return try await sink.deliver(feed.entries, from: source)
         } catch {
             try Task.checkCancellation()
             throw CollectError.notStored(reason: String(describing: error))
         }
     }
 
-    private func tell(_ outcome: PollOutcome, before: SourceHealth, after: SourceHealth) {
-        switch outcome {
-        case .read(_, let new, _):
-            logger.debug("A source was read.", metadata: metadata(["new": "\(new)"]))
-        case .notModified:
-            logger.debug("A source has nothing new.", metadata: metadata([:]))
-        case .failed(let error):
-            let level: Logger.Level = before.failures == 0 || after.isGone ? .warning : .info
-            logger.log(level: level, "A source could not be read.", metadata: metadata(["error": "\(error)"]))
-            return
-        }
-        if before.failures > 0 {
-            logger.info("A source answers again.", metadata: metadata(["failures": "\(before.failures)"]))
-        }
+    private func habits(of feed: Feed) -> PollOutcome.Habits {
+        PollOutcome.Habits(rate: PublishingRate(of: feed.entries, at: time.now()), rhythm: feed.rhythm)
     }
 
-    private func metadata(_ more: Logger.Metadata) -> Logger.Metadata {
-        more.merging(["source": "\(source.id)"]) { $1 }
+    private static func hash(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

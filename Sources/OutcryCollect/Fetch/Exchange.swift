@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
+import NIOSSL
 import OutcryModel
 
 /// One request to one address of one host, and its answer. Redirects are handed back, not followed.
@@ -37,12 +38,17 @@ struct Exchange: Sendable {
     }
 
     /// A client for this request alone: the override that pins the connection belongs to a client, not to a request.
+    /// Its event loops and trusted certificates are those of all; a connection kept from one poll for the next would
+    /// seldom live that long.
     private func configuration(_ candidate: NetworkAddress) -> HTTPClient.Configuration {
         let patience = min(settings.timeout, .seconds(10))
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
             timeout: .init(connect: .milliseconds(patience.inMilliseconds)),
             decompression: .enabled(limit: .ratio(settings.inflationCap)))
+        var security = TLSConfiguration.makeClientConfiguration()
+        security.trustRoots = TrustedRoots.system
+        configuration.tlsConfiguration = security
         configuration.httpVersion = .http1Only
         configuration.dnsOverride = [address.host: candidate.description]
         configuration.connectionPool.retryConnectionEstablishment = false
@@ -70,7 +76,8 @@ struct Exchange: Sendable {
         case 200, 203:
             let document = Fetched.Document(
                 bytes: try await body(of: response), contentType: headers.first(name: "Content-Type"),
-                entityTag: headers.first(name: "ETag"), lastModified: headers.first(name: "Last-Modified"))
+                entityTag: validator("ETag", in: headers), lastModified: validator("Last-Modified", in: headers),
+                links: headers["Link"])
             return .document(document, freshFor: FreshnessLifetime.left(in: headers, at: now))
         case 304 where request.isConditional:
             return .notModified(freshFor: FreshnessLifetime.left(in: headers, at: now))
@@ -84,11 +91,16 @@ struct Exchange: Sendable {
         }
     }
 
+    /// A validator, unless it is too long to be kept and sent back.
+    private func validator(_ name: String, in headers: HTTPHeaders) -> String? {
+        headers.first(name: name).flatMap { $0.utf8.count <= 1024 ? $0 : nil }
+    }
+
     /// The whole body, decompressed on its way in, as long as it stays below the caps.
     private func body(of response: HTTPClientResponse) async throws -> [UInt8] {
         let encoding = response.headers.first(name: "Content-Encoding")?.lowercased().trimmed ?? "identity"
         guard ["identity", "gzip", "deflate", ""].contains(encoding) else {
-            throw CollectError.unknownEncoding(encoding)
+            throw CollectError.unknownEncoding(String(encoding.prefix(40)))
         }
         // What is announced to be too large is not begun.
         let announced = response.headers.first(name: "Content-Length").flatMap { Int($0) }

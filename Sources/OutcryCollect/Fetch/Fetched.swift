@@ -27,5 +27,7 @@ struct Fetched: Sendable {
         let entityTag: String?
         /// The `Last-Modified`, verbatim.
         let lastModified: String?
+        /// The `Link` fields, verbatim.
+        var links: [String] = []
     }
 }

@@ -1,80 +1,75 @@
 import OutcryModel
 import Synchronization
 
-/// Keeps the collector polite: one request at a time to a host, some time between two, and not too many in all.
+/// Keeps the collector polite: performs what `HostTurns` decides.
 final class HostGate: Sendable {
-    /// The least pause of a host that has said it is asked too often.
-    static let lull = Duration.seconds(60)
-
-    private struct Host {
-        let turnstile = Turnstile(width: 1)
-        var users = 0
-        var freeFrom: Timestamp?
+    private struct State {
+        var turns: HostTurns
+        /// Who waits for a turn of a domain to be given back, in the order in which they came.
+        var waitingForDomain: [String: [@Sendable () -> Void]] = [:]
+        var waitingForAny: [@Sendable () -> Void] = []
     }
 
-    private let settings: CollectSettings
     private let time: any TimeSource
-    private let everyone: Turnstile
-    private let hosts = Mutex<[String: Host]>([:])
+    private let state: Mutex<State>
 
     init(settings: CollectSettings, time: any TimeSource) {
-        self.settings = settings
         self.time = time
-        everyone = Turnstile(width: settings.connections)
+        state = Mutex(State(turns: HostTurns(settings: settings)))
     }
 
-    /// Waits until a host may be asked, then runs `body`, the only one for that host until it returns.
-    func pass<Result: Sendable>(_ host: String, _ body: () async throws -> Result) async throws -> Result {
-        let place = place(of: host)
-        let turnstile = arrive(at: place.name)
-        defer { depart(from: place.name) }
-        return try await turnstile.pass {
-            if let freeFrom = hosts.withLock({ $0[place.name]?.freeFrom }) {
-                try await time.sleep(until: freeFrom)
+    /// Takes a turn at a host, or says when to ask again. When that is after somebody has given back a turn, `notice` is
+    /// called once then, at any thread.
+    func take(_ host: String, orElse notice: @escaping @Sendable () -> Void) -> HostTurns.Answer {
+        let now = time.now()
+        return state.withLock { state in
+            let answer = state.turns.take(host, at: now)
+            switch answer {
+            case .go, .notBefore: break
+            case .whenFree(let domain): state.waitingForDomain[domain, default: []].append(notice)
+            case .whenAnyFree: state.waitingForAny.append(notice)
             }
-            defer { rest(place.name, for: place.spacing) }
-            return try await everyone.pass(body)
+            return answer
         }
     }
 
-    /// Gives a host that is asked too often a longer pause after the request that is under way.
-    func slowDown(_ host: String) {
-        let place = place(of: host)
-        guard place.spacing > .zero else { return }
-        rest(place.name, for: Self.lull)
-    }
-
-    /// Under which name a host is counted, and how long it rests between two requests.
-    private func place(of host: String) -> (name: String, spacing: Duration) {
-        if settings.allowLoopback, host == "localhost" || NetworkAddress(host)?.isLoopback == true {
-            return (host, .zero)
+    /// Gives a turn back.
+    func giveBack(_ turn: HostTurn) {
+        let now = time.now()
+        let waiting = state.withLock { state in
+            state.turns.giveBack(turn, at: now)
+            let waiting = (state.waitingForDomain.removeValue(forKey: turn.domain) ?? []) + state.waitingForAny
+            state.waitingForAny = []
+            return waiting
         }
-        for (name, spacing) in settings.slowHosts where host == name || host.hasSuffix("." + name) {
-            return (name, spacing)
-        }
-        return (host, settings.spacing)
+        for notice in waiting { notice() }
     }
 
-    private func arrive(at name: String) -> Turnstile {
-        hosts.withLock { hosts in
-            let now = time.now()
-            // Redirects may lead to any number of hosts over the years: those at rest are forgotten.
-            hosts = hosts.filter { $0.value.users > 0 || ($0.value.freeFrom ?? now) > now }
-            hosts[name, default: Host()].users += 1
-            return hosts[name, default: Host()].turnstile
-        }
+    /// Waits until a host may be asked, then runs `body` with that turn. A turn taken before is used as it is.
+    func pass<Result: Sendable>(
+        _ host: String, with taken: HostTurn? = nil, _ body: (HostTurn) async throws -> Result
+    ) async throws -> Result {
+        let turn: HostTurn
+        if let taken { turn = taken } else { turn = try await waitForTurn(at: host) }
+        defer { giveBack(turn) }
+        return try await body(turn)
     }
 
-    private func depart(from name: String) {
-        hosts.withLock { $0[name]?.users -= 1 }
+    /// Takes in that an address has asked for patience, in the turn in which it did.
+    func noteRefusal(by address: String, of turn: HostTurn, until: Timestamp?) {
+        let now = time.now()
+        state.withLock { $0.turns.noteRefusal(by: address, of: turn, until: until, at: now) }
     }
 
-    private func rest(_ name: String, for pause: Duration) {
-        guard pause > .zero else { return }
-        hosts.withLock { hosts in
-            let until = time.now() + pause
-            let planned = hosts[name]?.freeFrom ?? until
-            hosts[name]?.freeFrom = max(until, planned)
+    private func waitForTurn(at host: String) async throws -> HostTurn {
+        while true {
+            let (freed, announce) = AsyncStream<Void>.makeStream()
+            switch take(host, orElse: { announce.yield() }) {
+            case .go(let turn): return turn
+            case .notBefore(let instant): try await time.sleep(until: instant)
+            case .whenFree, .whenAnyFree: for await _ in freed { break }
+            }
+            try Task.checkCancellation()
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Finds the addresses of a host.
-protocol HostResolver: Sendable {
+package protocol HostResolver: Sendable {
     /// Every address of a host, the best to try first; throws `CollectError.unresolved` when there is none.
     func addresses(of host: String) async throws -> [NetworkAddress]
 }

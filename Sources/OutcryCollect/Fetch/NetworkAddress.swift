@@ -7,14 +7,14 @@ import Darwin
 #endif
 
 /// An address of the internet protocol, version 4 or 6.
-enum NetworkAddress: Hashable, Sendable {
+package enum NetworkAddress: Hashable, Sendable {
     /// The 32 bits, the first byte highest.
     case v4(UInt32)
     /// The upper and the lower 64 bits.
     case v6(UInt64, UInt64)
 
     /// Reads the usual notations, and nothing else: no short forms, no octal or hexadecimal numbers, no zones.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var v4 = in_addr()
         var v6 = in6_addr()
         if inet_pton(AF_INET, text, &v4) == 1 {
@@ -50,7 +50,7 @@ enum NetworkAddress: Hashable, Sendable {
 
 extension NetworkAddress: CustomStringConvertible {
     /// In a notation that `init(_:)` reads.
-    var description: String {
+    package var description: String {
         switch self {
         case .v4(let bits):
             return [24, 16, 8, 0].map { String(bits >> UInt32($0) & 0xFF) }.joined(separator: ".")

@@ -9,6 +9,9 @@ struct RedirectTrail: Sendable {
     /// Whether every step so far was permanent, so that what is said here is said of the address asked for.
     private(set) var isPermanent = true
 
+    /// The most bytes of an address that is gone to.
+    private static let longest = 2048
+
     private let start: WebAddress
     private let limit: Int
     private var visited: Set<String>
@@ -30,6 +33,10 @@ struct RedirectTrail: Sendable {
     /// Goes where a redirect leads.
     mutating func follow(_ location: String?, status: Int) throws(CollectError) {
         guard let location else { throw .badRedirect(status: status, reason: "it does not say where to") }
+        // It may be kept, shown and sent back.
+        guard location.utf8.count <= Self.longest else {
+            throw .badRedirect(status: status, reason: "its address has \(location.utf8.count) bytes")
+        }
         let next: WebAddress
         do {
             next = try WebAddress(location, relativeTo: current)

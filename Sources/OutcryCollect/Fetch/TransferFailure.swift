@@ -32,10 +32,13 @@ enum TransferFailure {
             .brokenTransfer(host: host, reason: "it does not speak proper HTTP")
         case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
             .insecure(host: host, reason: reason(ofSecurity: error))
+        case let error as IOError where error.errnoCode == ECONNRESET || error.errnoCode == EPIPE:
+            .brokenTransfer(host: host, reason: "the connection was closed in the middle of it")
         case let error as IOError:
             .unreachable(host: host, reason: reason(ofSystem: error.errnoCode))
         default:
-            .brokenTransfer(host: host, reason: String(describing: error))
+            // Its own words might hold the address, and with it what is secret.
+            .brokenTransfer(host: host, reason: "an error of kind \(type(of: error))")
         }
     }
 
@@ -61,7 +64,6 @@ enum TransferFailure {
     private static func reason(ofSystem code: CInt) -> String {
         switch code {
         case ECONNREFUSED: "it refuses connections"
-        case ECONNRESET, EPIPE: "it closed the connection"
         case ENETUNREACH, EHOSTUNREACH, EADDRNOTAVAIL: "there is no route to it"
         case ETIMEDOUT: "it does not respond"
         case EMFILE, ENFILE: "too many files are open here"

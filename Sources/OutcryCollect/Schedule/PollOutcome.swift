@@ -1,3 +1,5 @@
+import OutcryModel
+
 /// What came of one poll.
 enum PollOutcome: Hashable, Sendable {
     /// The feed was read and its entries delivered, so many of them new.
@@ -15,6 +17,16 @@ enum PollOutcome: Hashable, Sendable {
         var lastModified: String?
         /// A hash of its bytes, hexadecimal.
         var hash: String?
+        /// What the feed in it tells of its publishing; `nil` when it was not looked into, being the same as before.
+        var habits: Habits?
+    }
+
+    /// What a feed tells of its publishing.
+    struct Habits: Hashable, Sendable {
+        /// How often it publishes, by the dates of its entries.
+        var rate: PublishingRate
+        /// How often it says it does.
+        var rhythm: PublishingRhythm?
     }
 
     /// What the answer said besides.

@@ -14,58 +14,59 @@ import Testing
         return HostGate(settings: settings, time: time)
     }
 
-    /// How long the next request to a host has to wait.
-    private func wait(for host: String, at gate: HostGate) async throws -> Duration {
-        let start = time.now()
-        let passing = Task { try await gate.pass(host) {} }
+    @Test func `whoever comes while a host rests is let in when it has rested`() async throws {
+        let gate = gate()
+        try await gate.pass("forum.example") { _ in }
+        try await gate.pass("status.example") { _ in }
+        let passing = Task { try await gate.pass("forum.example") { _ in } }
         try await time.waitForSleepers(1)
-        let deadline = try #require(time.nextDeadline)
-        time.advance(to: deadline)
+        #expect(time.nextDeadline == time.now() + .seconds(1))
+        time.advance(by: .seconds(1))
         try await passing.value
-        return deadline - start
     }
 
-    @Test func `a host rests between two requests, and others need not wait for it`() async throws {
+    @Test func `whoever is cancelled while waiting takes no turn`() async throws {
         let gate = gate()
-        try await gate.pass("forum.example") {}
-        try await gate.pass("status.example") {}
-        #expect(try await wait(for: "forum.example", at: gate) == .seconds(1))
-    }
-
-    @Test func `a host known to be slow shares its longer rest with the hosts below it`() async throws {
-        let gate = gate()
-        try await gate.pass("www.reddit.com") {}
-        #expect(try await wait(for: "old.reddit.com", at: gate) == .seconds(65))
-        try await gate.pass("notreddit.com") {}
-    }
-
-    @Test func `a host that is asked too often rests for a minute`() async throws {
-        let gate = gate()
-        try await gate.pass("forum.example") { gate.slowDown("forum.example") }
-        #expect(try await wait(for: "forum.example", at: gate) == HostGate.lull)
-    }
-
-    @Test(arguments: ["127.0.0.1", "localhost", "::1"])
-    func `this machine needs no rest where it may be asked`(host: String) async throws {
-        let gate = gate { $0.allowLoopback = true }
-        for _ in 0..<3 {
-            try await gate.pass(host) { gate.slowDown(host) }
+        try await gate.pass("forum.example") { _ in
+            let waiting = Task { try await gate.pass("forum.example") { _ in true } }
+            waiting.cancel()
+            await #expect(throws: CancellationError.self) { try await waiting.value }
         }
-        #expect(time.sleepers == 0)
+        time.advance(by: .seconds(1))
+        #expect(try await gate.pass("forum.example") { _ in true })
+    }
+
+    @Test func `an error inside gives the turn back`() async throws {
+        let gate = gate { $0.spacing = .zero }
+        await #expect(throws: CollectError.empty) {
+            try await gate.pass("forum.example") { _ in throw CollectError.empty }
+        }
+        #expect(try await gate.pass("forum.example") { _ in true })
+    }
+
+    @Test func `a turn taken before is used, and given back`() async throws {
+        let gate = gate { $0.spacing = .zero }
+        guard case .go(let turn) = gate.take("forum.example", orElse: {}) else {
+            Issue.record("no turn")
+            return
+        }
+        try await gate.pass("forum.example", with: turn) { #expect($0 == turn) }
+        try await gate.pass("forum.example") { _ in }
     }
 
     @Test func `one host has one connection, and all together no more than allowed`() async throws {
         let gate = gate {
             $0.connections = 2
             $0.spacing = .zero
+            $0.hostBucket = TokenBucket.Size(burst: 100, refill: .seconds(1))
         }
         let inside = Mutex<[String]>([])
         let most = Mutex((host: 0, together: 0))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for index in 0..<60 {
                 group.addTask { @Sendable in
-                    let host = "host\(index % 4).example"
-                    try await gate.pass(host) {
+                    let host = "host.domain\(index % 4).example"
+                    try await gate.pass(host) { _ in
                         let (same, all) = inside.withLock { inside in
                             inside.append(host)
                             return (inside.count { $0 == host }, inside.count)

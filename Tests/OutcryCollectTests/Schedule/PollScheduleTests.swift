@@ -13,7 +13,7 @@ import Testing
     private var random = FixedRandom()
 
     private mutating func record(_ outcome: PollOutcome, at now: Timestamp = now) {
-        schedule.record(outcome, at: now, using: &random)
+        schedule.answer(outcome, at: now, using: &random)
     }
 
     private static func read(movedTo: String? = nil, freshFor: Duration? = nil) -> PollOutcome {
@@ -55,7 +55,7 @@ import Testing
         for seed in 0..<50 as Range<UInt64> {
             var schedule = PollSchedule(source: Self.source)
             var random = FixedRandom(seed: seed)
-            schedule.record(outcome, at: Self.now, using: &random)
+            schedule.answer(outcome, at: Self.now, using: &random)
             let next = try #require(schedule.health.nextPoll)
             #expect(next >= Self.now + .seconds(earliest) && next <= Self.now + .seconds(latest))
         }
@@ -66,7 +66,7 @@ import Testing
         for seed in 0..<20 as Range<UInt64> {
             var schedule = PollSchedule(source: Self.source)
             var random = FixedRandom(seed: seed)
-            schedule.record(Self.read(), at: Self.now, using: &random)
+            schedule.answer(Self.read(), at: Self.now, using: &random)
             polls.insert(schedule.health.nextPoll ?? Self.now)
         }
         #expect(polls.count > 10)

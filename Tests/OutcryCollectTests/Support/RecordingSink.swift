@@ -11,12 +11,16 @@ actor RecordingSink: CollectSink {
         let source: Source.ID
         let ids: [String]
         let texts: [String?]
+        let service: Service.ID?
     }
 
     private(set) var deliveries: [Delivery] = []
     private(set) var saved: [SourceHealth] = []
+    /// How many healths were saved at a time.
+    private(set) var batches: [Int] = []
     private var seen: Set<String> = []
     private var healthBySource: [Source.ID: SourceHealth] = [:]
+    private(set) var subscriptionBySource: [Source.ID: HubSubscription] = [:]
     private var refusesEntries = false
     private var refusesHealth = false
     private let announce: AsyncStream<SourceHealth>.Continuation
@@ -35,18 +39,34 @@ actor RecordingSink: CollectSink {
 
     func deliver(_ entries: [FeedEntry], from source: Source) throws -> Int {
         if refusesEntries { throw Refusal() }
-        deliveries.append(Delivery(source: source.id, ids: entries.map(\.id), texts: entries.map(\.text)))
+        deliveries.append(
+            Delivery(source: source.id, ids: entries.map(\.id), texts: entries.map(\.text), service: source.service))
         return entries.count { seen.insert("\(source.id) \($0.id)").inserted }
     }
 
-    func save(_ health: SourceHealth) throws {
+    func save(_ healths: [SourceHealth]) throws {
         if refusesHealth { throw Refusal() }
-        healthBySource[health.source] = health
-        saved.append(health)
-        announce.yield(health)
+        batches.append(healths.count)
+        for health in healths {
+            healthBySource[health.source] = health
+            saved.append(health)
+            announce.yield(health)
+        }
     }
 
     func health() throws -> [SourceHealth] {
         healthBySource.values.sorted { $0.source < $1.source }
+    }
+
+    func subscriptions() -> [HubSubscription] {
+        subscriptionBySource.values.sorted { $0.source < $1.source }
+    }
+
+    func save(_ subscription: HubSubscription) {
+        subscriptionBySource[subscription.source] = subscription
+    }
+
+    func removeSubscription(of source: Source.ID) {
+        subscriptionBySource[source] = nil
     }
 }

@@ -1,0 +1,56 @@
+import Hummingbird
+import Logging
+import OutcryModel
+import OutcryTesting
+import Testing
+
+@testable import OutcryCollect
+
+/// Addresses may hold secrets, in their credentials and in their queries: no message repeats them.
+@Suite struct CollectSecrecyTests {
+    private static let paths = [
+        "/feed", "/missing", "/forbidden", "/gone", "/throttled", "/moved", "/moved-nowhere", "/moved-inside",
+        "/moved-to-file", "/circle", "/long/1", "/large", "/announced", "/cut", "/page", "/empty", "/gzip-cut", "/bomb",
+        "/brotli", "/to-secret", "/secret-circle",
+    ]
+
+    @Sendable private static func routes(_ path: String, _ request: Request) -> Response {
+        switch path {
+        case "/to-secret": FeedServer.redirect(.movedPermanently, to: "/missing?token=hidden")
+        case "/secret-circle": FeedServer.redirect(.found, to: "/secret-circle?key=hidden")
+        default: FeedServer.standard(path, request)
+        }
+    }
+
+    @Test func `no credentials and no query are logged, nor told in the health`() async throws {
+        let lines = LogLines()
+        let sink = RecordingSink()
+        var settings = CollectSettings()
+        settings.allowLoopback = true
+        settings.bodyCap = 100_000
+        try await FeedServer.serving(Self.routes) { [settings] server in
+            var sources = Self.paths.map { path in
+                Source(
+                    id: Source.ID(path), kind: .forum,
+                    url: "http://reader:hidden@127.0.0.1:\(server.port)\(path)?key=hidden")
+            }
+            let others = [
+                "https://reader:hidden@127.0.0.1:\(server.port)/tls?key=hidden",
+                "http://hidden@127.0.0.1:1/?key=hidden",
+                "http://reader:hidden@10.0.0.1/?key=hidden", "ftp://reader:hidden@forum.example/?key=hidden",
+                "http://reader:hidden@/?key=hidden", "http://reader:hidden@no where/?key=hidden",
+            ]
+            sources += others.map { Source(id: Source.ID("other/\($0.count)"), kind: .forum, url: $0) }
+            await sink.refuse(health: true)
+            let collector = Collector(
+                sources: sources, sink: sink, time: ManualTime(), settings: settings,
+                logger: Logger(label: "collect") { _ in lines }, witness: nil, resolver: SystemResolver())
+            let healths = try await collector.pollOnce()
+            #expect(healths.count { $0.lastError != nil } == sources.count - 2)
+            for text in healths.compactMap(\.lastError) + lines.all {
+                #expect(!text.contains("hidden") && !text.contains("reader"), "\(text)")
+            }
+            #expect(lines.all.count >= sources.count)
+        }
+    }
+}
