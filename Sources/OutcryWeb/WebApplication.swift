@@ -14,6 +14,7 @@ public import ServiceLifecycle
 /// has begun, and returns.
 public struct WebApplication: ServiceLifecycle.Service {
     private let site: WebSite
+    private let hubs: (any HubIntake)?
     private let logger: Logger
     private let onServing: @Sendable (_ port: Int) async -> Void
 
@@ -24,17 +25,20 @@ public struct WebApplication: ServiceLifecycle.Service {
     ///   - view: where the picture, and the clock, come from.
     ///   - publisher: what makes documents and words of the picture.
     ///   - regions: the tree of regions that can be chosen.
+    ///   - hubs: where what hubs say and push goes; without it there is no such place.
     ///   - settings: where to listen, and the limits.
     ///   - logger: where requests and failures are noted, without anything about who asked.
     ///   - onServing: told the port once connections are accepted.
     public init(
         intake: any ReportIntake, view: any OutageView, publisher: Publisher, regions: RegionTree,
-        settings: WebSettings, logger: Logger, onServing: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+        hubs: (any HubIntake)? = nil, settings: WebSettings, logger: Logger,
+        onServing: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) throws(WebError) {
         site = WebSite(
             intake: intake, view: view, publisher: publisher, regions: regions, settings: settings,
             check: SubmissionCheck(services: view.services, regions: regions), pages: try PageLibrary(),
             startedAt: view.now().minute.start)
+        self.hubs = hubs
         self.logger = logger
         self.onServing = onServing
     }
@@ -58,7 +62,7 @@ public struct WebApplication: ServiceLifecycle.Service {
     private var channel: HTTP1Channel.Configuration {
         let settings = site.settings
         let limits = RequestGuard.Limits(
-            body: settings.bodyCap, request: TimeAmount(settings.requestDeadline),
+            body: settings.bodyCap, push: hubs?.pushCap, request: TimeAmount(settings.requestDeadline),
             response: TimeAmount(settings.responseDeadline))
         return HTTP1Channel.Configuration(
             additionalChannelHandlers: [LastRequest.Installer(), RequestGuard(limits: limits)],
@@ -81,6 +85,7 @@ public struct WebApplication: ServiceLifecycle.Service {
         IncidentEndpoints(site: site).addRoutes(to: routes)
         HealthEndpoints(site: site).addRoutes(to: routes)
         PageEndpoints(site: site).addRoutes(to: routes)
+        if let hubs { HubEndpoints(hubs: hubs).addRoutes(to: routes) }
         return router
     }
 }

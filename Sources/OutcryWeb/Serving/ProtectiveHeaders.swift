@@ -27,7 +27,7 @@ struct ProtectiveHeaders: RouterMiddleware {
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         let isData = RequestPath.isData(request.uri.path)
         response.headers[.crossOriginResourcePolicy] = isData ? "cross-origin" : "same-origin"
-        if isData, [.get, .head, .options].contains(request.method), !RequestPath.takesReports(request.uri.path) {
+        if isData, [.get, .head, .options].contains(request.method), !RequestPath.isClosedToPages(request.uri.path) {
             response.headers[.accessControlAllowOrigin] = "*"
             response.headers[.accessControlExposeHeaders] = "ETag, Link, Retry-After"
             if request.method == .options {

@@ -16,6 +16,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     struct Limits: Sendable {
         /// The most bytes of a body.
         let body: Int
+        /// The most bytes of what a hub pushes, where hubs call back.
+        var push: Int?
         /// The time from a request's head to its end.
         let request: TimeAmount
         /// The time from the head of an answer to its last byte being taken.
@@ -53,7 +55,9 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         let decision: RequestGuardState.Inbound
         switch unwrapInboundIn(data) {
         case .head(let head):
-            decision = state.head(length: head.headerFields[.contentLength].flatMap { Int($0) })
+            decision = state.head(
+                length: head.headerFields[.contentLength].flatMap { Int($0) },
+                cap: RequestPath.isCallback(head.path ?? "") ? limits.push : nil)
             if decision == .forward {
                 requestDeadline?.cancel()
                 requestDeadline = closing(context, after: limits.request)

@@ -20,7 +20,8 @@ struct RequestGuardState {
         case excess
     }
 
-    private let cap: Int
+    private let usualCap: Int
+    private var cap: Int
     private let lingerCap: Int
     private var reading = Reading.nothing
     private var unanswered = 0
@@ -29,6 +30,7 @@ struct RequestGuardState {
 
     /// A guard for bodies of at most `cap` bytes that drops at most `lingerCap` bytes after a refusal.
     init(cap: Int, lingerCap: Int) {
+        usualCap = cap
         self.cap = cap
         self.lingerCap = lingerCap
     }
@@ -46,10 +48,11 @@ struct RequestGuardState {
     /// Whether the answer now being written is the last on this connection.
     var isLastAnswer: Bool { mustClose && unanswered == 1 }
 
-    /// A request's head has come, with the length it announces, if any.
-    mutating func head(length: Int?) -> Inbound {
+    /// A request's head has come, with the length it announces, if any, and with a cap of its own where it has one.
+    mutating func head(length: Int?, cap ownCap: Int? = nil) -> Inbound {
         if mustClose { return .discard }
         unanswered += 1
+        cap = ownCap ?? usualCap
         reading = .body(received: 0)
         if let length, length > cap { refuse() }
         return .forward

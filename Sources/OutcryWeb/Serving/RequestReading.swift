@@ -57,6 +57,8 @@ struct RequestReading: Sendable {
 extension HTTPField.Name {
     /// Which media types a resource takes (RFC 9110 leaves it to the Linked Data Platform, section 7.1).
     static let acceptPost = literal("Accept-Post")
+    /// The signature of what a hub pushes (WebSub, section 7.1).
+    static let hubSignature = literal("X-Hub-Signature")
     /// How a browser says where a request comes from (Fetch Metadata).
     static let fetchSite = literal("Sec-Fetch-Site")
     /// The host that is asked; the first such field is the authority of a request.

@@ -22,7 +22,8 @@ struct RouteTable {
         add(path, [.post: handler])
     }
 
-    private func add(_ path: String, _ handlers: [HTTPRequest.Method: Handler]) {
+    /// A path with a handler for each of its methods.
+    func add(_ path: String, _ handlers: [HTTPRequest.Method: Handler]) {
         let allowed = Self.known.filter { handlers[$0] != nil || $0 == .options }.map(\.rawValue)
             .joined(separator: ", ")
         for method in Self.known {

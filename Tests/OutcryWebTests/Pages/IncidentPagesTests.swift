@@ -46,4 +46,31 @@ struct IncidentPagesTests {
         #expect(MarkupCheck(page).faults == [])
         #expect(!page.contains("javascript:"))
     }
+
+    @Test func `what the operator says is shown newest first, with stage, components and planned time`() async throws {
+        var incident = Cast.incidents(1)[0]
+        func said(_ stage: OfficialStage?, _ minutes: Int, _ text: String) -> OfficialStatement {
+            OfficialStatement(
+                source: "penlight/status", stage: stage, cause: nil, saidAt: Sample.noon + .seconds(60 * minutes),
+                learnedAt: Sample.noon, text: text, link: "https://status.penlight.example/1",
+                components: ["API (EU)", "<i>Web</i>"], plannedFrom: stage == .scheduled ? Sample.noon : nil)
+        }
+        incident.official = [said(.scheduled, -30, "A move."), said(.identified, -10, "Found."), said(nil, -5, "")]
+        var stage = Stage()
+        stage.view.paintedIncidents = [incident]
+        let page = try await stage.get("/incidents/\(incident.id)").text
+        #expect(MarkupCheck(page).faults == [])
+        for words in [
+            "What the operator says", "<b>Identified</b>", "<q>Found.</q>",
+            "Affected: API (EU), &lt;i&gt;Web&lt;/i&gt;",
+            "Planned work from ", "The operator says that the cause is known",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
+        let found = try #require(page.range(of: "<q>Found.</q>"))
+        #expect(page[found.upperBound...].contains("<q>A move.</q>"))
+        stage.view.paintedIncidents = Cast.incidents(1)
+        let silent = try await stage.get("/incidents/\(incident.id)").text
+        #expect(!silent.contains("What the operator says"))
+    }
 }

@@ -14,6 +14,7 @@ import OutcryStore
 struct Stage {
     let intake = FakeIntake()
     var view = FakeView()
+    var hubs: FakeHubs?
     var settings = WebSettings(port: 0, site: "https://outcry.example")
     var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
@@ -30,7 +31,7 @@ struct Stage {
         return try WebApplication(
             intake: intake, view: view,
             publisher: Publisher(site: settings.site, services: view.services, regions: regions), regions: regions,
-            settings: settings, logger: logger, onServing: onServing)
+            hubs: hubs, settings: settings, logger: logger, onServing: onServing)
     }
 
     /// One GET.
