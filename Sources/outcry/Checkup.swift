@@ -38,6 +38,21 @@ struct Checkup: Encodable {
         }
     }
 
+    static func roster(_ options: CatalogueOptions, in folder: String) -> Checkup {
+        // What is wrong with the catalogue is told by its own check.
+        guard let catalogue = try? options.load() else {
+            return Checkup(name: "own sources", state: .warning, finding: "cannot be told without the catalogue")
+        }
+        do {
+            let roster = try Roster.load(from: folder, with: catalogue)
+            let finding = "\(roster.own.count) own sources, \(roster.paused.count) sources paused"
+            return Checkup(name: "own sources", state: .good, finding: finding)
+        } catch {
+            return Checkup(
+                name: "own sources", state: .bad, finding: "\(error)", mend: "Mend the file, or take it away.")
+        }
+    }
+
     static func folder(_ folder: String) -> Checkup {
         let files = FileManager.default
         guard files.fileExists(atPath: folder) else {

@@ -14,7 +14,8 @@ import UnixSignals
 struct Instance {
     let store: SQLiteStore
     let pipeline: Pipeline
-    let collector: Collector?
+    /// Who polls and who is pushed to; `nil` when the sources are left alone.
+    let collecting: Collecting?
     let web: WebApplication
 
     /// How an instance is to run.
@@ -38,16 +39,15 @@ struct Instance {
             services: services, log: store, store: store,
             classifier: Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
             regions: regions, time: settings.time)
-        collector = settings.collect.map { [store] collect in
-            Collector(
-                sources: settings.catalogue.sources,
-                sink: FeedIntake(log: store, store: store, time: settings.time), time: settings.time,
-                settings: collect, logger: settings.logger)
+        collecting = try settings.collect.map { [store, pipeline] collect in
+            try Collecting(
+                settings, collect, sink: FeedIntake(log: store, store: store, time: settings.time), view: pipeline)
         }
         web = try WebApplication(
             intake: pipeline, view: pipeline,
             publisher: Publisher(site: settings.web.site, services: services, regions: regions), regions: regions,
-            settings: settings.web, logger: settings.logger, onServing: settings.onServing)
+            hubs: collecting?.hubs.map { HubDesk($0) }, settings: settings.web, logger: settings.logger,
+            onServing: settings.onServing)
     }
 
     /// Makes an instance and runs it until told to stop.
@@ -58,7 +58,7 @@ struct Instance {
     /// Runs until told to stop. What is listed first is stopped last.
     func run(logger: Logger) async throws {
         var services: [any ServiceLifecycle.Service] = [FoldService(pipeline: pipeline, logger: logger)]
-        if let collector { services.append(collector) }
+        if let collecting { services += collecting.services }
         services.append(web)
         let group = ServiceGroup(
             configuration: .init(

@@ -47,7 +47,7 @@ struct Program {
 }
 
 /// A folder that goes with the test.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let url: URL
 
     var path: String { url.path }

@@ -27,9 +27,6 @@ struct Stage {
     let services: [OutcryModel.Service]
     private let port: Int
 
-    /// How many sources are asked again and again: all but the one that is gone.
-    private static let lastingSources = 3
-
     /// Sets the stage with so many days of history, runs `body` on it, and clears it.
     static func run(
         _ scenario: Scenario, daysBefore: Int, impatientFrom minute: Int, _ body: (Stage) async throws -> Void
@@ -54,7 +51,7 @@ struct Stage {
             _ = try await instance.store.append(ScenarioHistory(of: scenario, before: start).reports(days: daysBefore))
             try await instance.pipeline.foldWhatIsOver()
             group.addTask { try await instance.web.run() }
-            if let collector = instance.collector { group.addTask { try await collector.run() } }
+            if let collector = instance.collecting?.collector { group.addTask { try await collector.run() } }
             let stage = Stage(
                 scenario: scenario, start: start, time: time, folder: folder, feeds: feeds, instance: instance,
                 services: catalogue.services, port: try await first(of: webPort.stream))
@@ -80,9 +77,9 @@ struct Stage {
         }
     }
 
-    /// Waits until every poll that was due has been made: the pollers sleep again.
+    /// Waits until every poll that was due has been made.
     private func settle() async throws {
-        try await time.waitForSleepers(Self.lastingSources)
+        await instance.collecting?.collector.settled()
     }
 
     private func submit(_ message: Message) async throws {

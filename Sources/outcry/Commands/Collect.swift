@@ -7,13 +7,13 @@ import OutcryStoreSQLite
 
 struct Collect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Ask every source of the catalogue once.",
+        abstract: "Ask every source once.",
         discussion: """
             EXAMPLE
               outcry collect --once --data ./data
 
-            Polls each source once, takes its new entries in, and prints how each source is doing. The service does \
-            the same by itself, again and again; do not run both on one data folder.
+            Polls each source of the catalogue and of your own once, takes its new entries in, and prints how each \
+            source is doing. The service does the same by itself, again and again; do not run both on one data folder.
             """)
 
     @OptionGroup var data: DataOptions
@@ -37,12 +37,13 @@ struct Collect: AsyncParsableCommand {
 
     func run() async throws {
         let catalogue = try catalogue.load()
-        var sources = catalogue.sources
+        let time = SystemTime()
+        var sources = try Roster.load(from: data.folder, with: catalogue)
+            .sources(with: catalogue.sources, at: time.now())
         if let service {
             let id = try catalogue.service(service).id
             sources = sources.filter { $0.service == id }
         }
-        let time = SystemTime()
         let store = try SQLiteStore(folder: data.folder)
         var settings = CollectSettings(contact: Settings.environment("contact"))
         settings.allowLoopback = loopbackSources

@@ -23,7 +23,8 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         let port = try Port.chosen(port)
         let checks = [
-            Checkup.catalogue(catalogue), Checkup.folder(data.folder), await Checkup.schema(data.folder),
+            Checkup.catalogue(catalogue), Checkup.roster(catalogue, in: data.folder), Checkup.folder(data.folder),
+            await Checkup.schema(data.folder),
             Checkup.disk(data.folder), Checkup.clock(), Checkup.port(port), await Checkup.sources(data.folder),
         ]
         for check in checks {

@@ -19,9 +19,14 @@ struct FeedCommand: AsyncParsableCommand {
                 EXAMPLE
                   outcry feed parse history.atom latest.rss
                   outcry feed parse --root corpus --files-from list.txt
+                  outcry feed parse --official history.atom
 
                 A line is {"file", "format", "title", "link", "entries": [{"id", "title", "link", "author", \
-                "published", "updated", "text", "categories", "geo"}]}, or {"file", "error": {"kind", "message"}}. \
+                "published", "updated", "text", "categories", "geo"}]}, or {"file", "error": {"kind", "message"}}. What is \
+                not known is null. Where a feed tells them, it has "self", "hubs", "next" and "rhythm" as well, and an \
+                entry "replyTo", "replies" and "repliesLink". \
+                With --official each entry has "updates": what it says officially, oldest first, each {"stage", "saidAt", \
+                "text", "components", "plannedFrom", "plannedUntil"}. \
                 A feed that cannot be read gives such an error line, and the exit code 1 after the last file.
                 """)
 
@@ -33,6 +38,9 @@ struct FeedCommand: AsyncParsableCommand {
 
         @Option(help: ArgumentHelp("A file with a name a line.", valueName: "list"))
         var filesFrom: String?
+
+        @Flag(help: "Tell of each entry the updates of an operator that are in it.")
+        var official = false
 
         func validate() throws {
             guard !files.isEmpty || filesFrom != nil else {
@@ -51,7 +59,8 @@ struct FeedCommand: AsyncParsableCommand {
                 let line: FeedLine
                 do {
                     let path = name == "-" || name.hasPrefix("/") ? name : root + "/" + name
-                    line = FeedLine(file: name, feed: try reader.read([UInt8](try read(path))))
+                    let feed = try reader.read([UInt8](try read(path)))
+                    line = official ? FeedLine(file: name, official: feed) : FeedLine(file: name, feed: feed)
                 } catch let error as FeedError {
                     line = FeedLine(file: name, error: error)
                     failed = true
@@ -59,7 +68,7 @@ struct FeedCommand: AsyncParsableCommand {
                     line = FeedLine(file: name, kind: "unreadable", message: "\(error)")
                     failed = true
                 }
-                try Output.json(line)
+                Output.line(line.json)
             }
             if failed { throw ExitCode.failure }
         }

@@ -1,0 +1,26 @@
+public import OutcryModel
+
+/// A source that the operator of this instance has added.
+public struct OwnSource: Hashable, Sendable {
+    /// The source; its id starts with `own/`.
+    public var source: Source
+    /// When it was added and read by hand; `nil` when nobody says.
+    ///
+    /// That reading stands for the first poll: the next request is due an interval later, as after every poll, so that
+    /// a server is not asked twice in a row.
+    public var added: Timestamp?
+    /// The comments that stand above it in the file, each line with its `#`.
+    var comments: [String] = []
+
+    /// A source with the instant at which it was read by hand.
+    public init(_ source: Source, added: Timestamp? = nil) {
+        self.source = source
+        self.added = added
+    }
+
+    /// Whether its first poll is not due yet at `now`. A reading in the future was stamped by a clock since set back.
+    func isFresh(at now: Timestamp) -> Bool {
+        guard let added else { return false }
+        return added <= now && now < added + source.interval
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Forms of the addresses of sources.
+public enum SourceAddress {
+    /// The form in which two addresses are the same: without regard to scheme, credentials, capitals in the host, the
+    /// usual port, a slash at the end, and fragment.
+    static func key(of url: String) -> String {
+        guard let address = try? WebAddress(url), var parts = URLComponents(string: address.text) else { return url }
+        if address.port == 80 || address.port == 443 { parts.port = nil }
+        parts.scheme = nil
+        while parts.percentEncodedPath.hasSuffix("/") { parts.percentEncodedPath.removeLast() }
+        return parts.string ?? address.text
+    }
+
+    /// The address without user name and password, as it may be shown.
+    public static func shown(_ url: String) -> String {
+        guard let address = try? WebAddress(url) else { return "(no web address)" }
+        return address.text
+    }
+
+    /// Whether an address holds a user name or a password.
+    public static func holdsCredentials(_ url: String) -> Bool {
+        (try? WebAddress(url))?.credentials != nil
+    }
+
+    /// What is wrong with the address of an own source, without what may be secret in it; `nil` when nothing is.
+    static func fault(of url: String) -> String? {
+        guard let address = try? WebAddress(url), url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+            return "the address is no web address; expected http:// or https:// with a host, in ASCII"
+        }
+        guard url.utf8.count <= 2048 else {
+            return "the address of \(address.host) is longer than 2048 bytes; expected a shorter one"
+        }
+        return nil
+    }
+}
