@@ -1,5 +1,8 @@
 /// Resolves the addresses in feeds (RFC 3986, section 5.2), on whatever text stands there.
 enum WebAddress {
+    /// A base of more bytes than this counts as none: what is resolved at it thousands of times would fill the memory.
+    static let longestBase = 4 << 10
+
     /// The address that `reference` means at `base`; `nil` when there is none or it would run a script.
     ///
     /// Without an absolute base the reference stays as it is.
@@ -14,7 +17,7 @@ enum WebAddress {
         if let scheme = scheme(of: reference) {
             return ["javascript", "vbscript", "data"].contains(scheme.lowercased()) ? nil : reference
         }
-        guard let base, let scheme = scheme(of: base) else { return reference }
+        guard let base, base.utf8.count <= longestBase, let scheme = scheme(of: base) else { return reference }
         let rest = base.dropFirst(scheme.count + 1)
         guard rest.hasPrefix("//") else { return reference }
         if reference.hasPrefix("//") { return "\(scheme):\(reference)" }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ByteScanTests {
     private static let letters: [UInt8] = [
-        0x00, 0x01, 0x08, 0x09, 0x0A, 0x0D, 0x0E, 0x1F, 0x20, 0x20, 0x20, 0x21, 0x26, 0x27, 0x3B, 0x3C, 0x3D, 0x61,
+        0x00, 0x01, 0x08, 0x09, 0x0A, 0x0D, 0x0E, 0x1F, 0x20, 0x20, 0x20, 0x21, 0x26, 0x27, 0x3B, 0x3C, 0x3D, 0x3E,
+        0x61,
         0x61,
         0x61, 0x61, 0x61, 0x61, 0x7E, 0x7F, 0x80, 0xA0, 0xC1, 0xC2, 0xC3, 0xE1, 0xE2, 0xE3, 0xEE, 0xEF, 0xF0, 0xFF,
     ]
@@ -41,6 +42,19 @@ import Testing
                         || (byte == 0x20 && bytes[place - 1] == 0x20)
                 }
                 #expect(ByteScan.endOfWords(in: bytes, from: 1) == end ?? bytes.count)
+            }
+        }
+    }
+
+    @Test func `what text may not simply hold is where a look at each byte finds it`() {
+        for text in Self.texts() {
+            text.withUnsafeBufferPointer { bytes in
+                for start in 0...bytes.count {
+                    let found = bytes[start...].firstIndex {
+                        ($0 < 0x20 && $0 != 0x0A) || [UInt8(ascii: "&"), UInt8(ascii: ">"), 0xEF].contains($0)
+                    }
+                    #expect(ByteScan.endOfLiteral(in: bytes, from: start) == found ?? bytes.count)
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+import OutcryModel
 import Testing
 
 @testable import OutcryFeeds
@@ -20,6 +21,15 @@ import Testing
         #expect(WebAddress.resolve("x/y", base: nil) == "x/y")
         #expect(WebAddress.resolve("x/y", base: "folder/") == "x/y")
         #expect(WebAddress.resolve("x/y", base: "http://a.example") == "http://a.example/x/y")
+    }
+
+    @Test func `a base of thousands of bytes counts as none`() throws {
+        let long = "http://a.example/" + String(repeating: "a", count: 5000)
+        #expect(WebAddress.resolve("x", base: long + "/") == "x")
+        let feed = """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="\(long)/"><entry><id>1</id><link href="x"/></entry></feed>
+            """
+        #expect(try FeedReader().read(Array(feed.utf8)).entries.first?.link == "x")
     }
 
     @Test(arguments: ["javascript:alert(1)", "JAVASCRIPT:x", "vbscript:x", "data:text/html,x"])

@@ -79,8 +79,8 @@ struct AtomAdapter {
 
     private func category(_ node: Int) -> String? {
         let tree = document.tree
-        let label = tree.attribute(.label, of: node)?.trimmedString ?? tree.attribute(.term, of: node)?.trimmedString
-        return label ?? document.line(node)
+        return document.plainLine(tree.attribute(.label, of: node))
+            ?? document.plainLine(tree.attribute(.term, of: node)) ?? document.line(node)
     }
 
     private func mediaText(_ tag: Tag, of atom: AtomEntry) -> String? {

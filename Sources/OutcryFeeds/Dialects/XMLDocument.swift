@@ -18,6 +18,11 @@ struct XMLDocument {
         PlainText.title(html: tree.content(of: node), limit: limits.textBytes)
     }
 
+    /// A text without markup, such as an attribute's value, as one line.
+    func plainLine(_ text: ArraySlice<UInt8>?) -> String? {
+        text.flatMap { PlainText.plain($0, limit: limits.textBytes, isOneLine: true) }
+    }
+
     /// An element's text as paragraphs. Escaped HTML is the rule; elements in it are HTML as well.
     func paragraphs(_ node: Int) -> String? {
         if tree.hasElements(node) {

@@ -61,6 +61,32 @@ enum ByteScan {
         return index
     }
 
+    /// The first place at or after `start` with what in text may stand for something else, or may not stand at all: an
+    /// ampersand, a `>`, a control character that is no line feed, or the first byte of U+FFFE and U+FFFF; or the end.
+    static func endOfLiteral(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(text)
+        var index = start
+        while index + 8 <= raw.count {
+            let bytes = eight(raw, index)
+            let low = bytes & ~highs
+            // Nothing is carried in these two, so that line feeds can be taken out.
+            let controls = ~(low &+ ones &* 0x60 | bytes)
+            let isNotLineFeed = (low ^ ones &* 0x0A) &+ ones &* 0x7F
+            var hits = controls & isNotLineFeed & highs
+            hits |= equal(bytes, UInt8(ascii: "&")) | equal(bytes, UInt8(ascii: ">"))
+            if bytes & highs != 0 { hits |= equal(bytes, 0xEF) }
+            if hits != 0 { return index + first(hits) }
+            index += 8
+        }
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x20, byte != 0x0A { break }
+            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: ">") || byte == 0xEF { break }
+            index += 1
+        }
+        return index
+    }
+
     /// How many control characters there are, without zeros and what makes lines and gaps (U+0009 to U+000D).
     static func controls(in text: UnsafeBufferPointer<UInt8>) -> Int {
         let raw = UnsafeRawBufferPointer(text)

@@ -8,8 +8,8 @@ enum ImageText {
         guard let alternative = value(of: "alt", in: attributes), (1...longestEmoji).contains(alternative.count) else {
             return nil
         }
-        let classes = value(of: "class", in: attributes).map { String(decoding: $0, as: UTF8.self).lowercased() } ?? ""
-        guard classes.contains("emoji") || classes.contains("smil") || classes.contains("emoticon") else { return nil }
+        let classes = ArraySlice(value(of: "class", in: attributes) ?? UnsafeBufferPointer(start: nil, count: 0))
+        guard classes.holds("emoji") || classes.holds("smil") || classes.holds("emoticon") else { return nil }
         return alternative
     }
 

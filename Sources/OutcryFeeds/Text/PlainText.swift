@@ -107,7 +107,8 @@ struct PlainText {
 
     /// The `>` that ends a tag, quotes respected where they are in pairs.
     private mutating func endOfTag(_ all: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let bytes = UnsafeBufferPointer(rebasing: all[..<min(all.count, start + Self.longestQuote)])
+        let window = oddTags < Self.mostOddTags ? Self.longestQuote : Self.shortestLook
+        let bytes = UnsafeBufferPointer(rebasing: all[..<min(all.count, start + window)])
         var index = start
         while index < bytes.count {
             switch bytes[index] {
@@ -129,8 +130,10 @@ struct PlainText {
 
     /// A quote that stays open for so long was never meant as one.
     private static let longestQuote = 16 << 10
+    /// How far a tag is followed in a text that has had too many odd ones.
+    private static let shortestLook = 256
     /// The most tags without their quotes in pairs that are looked for in one text.
-    private static let mostOddTags = 1000
+    private static let mostOddTags = 64
 
     /// The same for a tag whose quotes may not be in pairs.
     private mutating func endOfOddTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

@@ -6,16 +6,26 @@ import CLibXML2
 struct XMLParse {
     private var builder: XMLTreeBuilder
     private let context: xmlParserCtxtPtr
-    /// Whether the first complaint of the parser ends it.
-    private let isStrict: Bool
+    private let document: UnsafeBufferPointer<UInt8>
+    /// The document without its text, which is what is parsed where the first complaint ends the parse.
+    private let lift: TextLift?
     private var hasFailed = false
 
     /// The tree of a document that begins with its root.
     ///
     /// A strict parse gives none for a document that is not well-formed, or that the repair would read differently.
     static func tree(of document: UnsafeBufferPointer<UInt8>, isStrict: Bool, limits: FeedLimits) -> XMLTree? {
+        guard isStrict else { return tree(of: document, limits: limits, parsing: document, lift: nil) }
+        guard let lift = TextLift(document) else { return nil }
+        return lift.markup.withUnsafeBufferPointer { tree(of: document, limits: limits, parsing: $0, lift: lift) }
+    }
+
+    private static func tree(
+        of document: UnsafeBufferPointer<UInt8>, limits: FeedLimits, parsing markup: UnsafeBufferPointer<UInt8>,
+        lift: TextLift?
+    ) -> XMLTree? {
         xmlInitParser()
-        let bytes = UnsafeRawBufferPointer(document)
+        let bytes = UnsafeRawBufferPointer(markup)
         guard
             let context = xmlCreateMemoryParserCtxt(
                 bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
@@ -29,22 +39,28 @@ struct XMLParse {
         // All text and all values stand in the document, and none becomes longer when it is read.
         let text = [UInt8](unsafeUninitializedCapacity: document.count) { buffer, count in
             let builder = XMLTreeBuilder(limits: limits, documentBytes: document.count, text: buffer)
-            var parse = XMLParse(builder: builder, context: context, isStrict: isStrict)
+            var parse = XMLParse(builder: builder, context: context, document: document, lift: lift)
             withUnsafeMutablePointer(to: &parse) { pointer in
                 context.pointee.userData = UnsafeMutableRawPointer(pointer)
                 _ = xmlParseDocument(context)
             }
             count = parse.builder.textCount
-            if !isStrict || (parse.builder.isComplete && !parse.hasFailed) { finished = parse.builder }
+            if !parse.isStrict || (parse.builder.isComplete && !parse.hasFailed) { finished = parse.builder }
         }
         return finished?.tree(with: text)
     }
 
-    private init(builder: XMLTreeBuilder, context: xmlParserCtxtPtr, isStrict: Bool) {
+    private init(
+        builder: XMLTreeBuilder, context: xmlParserCtxtPtr, document: UnsafeBufferPointer<UInt8>, lift: TextLift?
+    ) {
         self.builder = builder
         self.context = context
-        self.isStrict = isStrict
+        self.document = document
+        self.lift = lift
     }
+
+    /// Whether the first complaint of the parser ends it.
+    private var isStrict: Bool { lift != nil }
 
     private static func handler() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
@@ -57,8 +73,7 @@ struct XMLParse {
         handler.endElementNs = { data, _, _, _ in XMLParse.at(data)?.pointee.builder.close() }
         let characters: charactersSAXFunc = { data, text, count in
             guard let parse = XMLParse.at(data), let text else { return }
-            parse.pointee.builder.appendParsed(text, Int(count))
-            parse.pointee.stopIfNeeded()
+            parse.pointee.take(text, Int(count))
         }
         handler.characters = characters
         handler.ignorableWhitespace = characters
@@ -76,6 +91,16 @@ struct XMLParse {
 
     private static func at(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLParse>? {
         data?.assumingMemoryBound(to: XMLParse.self)
+    }
+
+    /// Takes text, or the marks of text that was taken out.
+    private mutating func take(_ characters: UnsafePointer<UInt8>, _ count: Int) {
+        if let lift {
+            builder.appendLifted(count, of: lift, in: document)
+            stopIfNeeded()
+        } else {
+            builder.append(characters, count)
+        }
     }
 
     private mutating func stopIfNeeded() {

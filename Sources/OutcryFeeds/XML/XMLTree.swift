@@ -115,7 +115,11 @@ final class XMLTree: Sendable {
         var bases: [ArraySlice<UInt8>] = []
         var index = Int32(node)
         while index >= 0 {
-            if nodes[Int(index)].tag != .text, let base = attribute(.base, .xml, of: Int(index)) { bases.append(base) }
+            if nodes[Int(index)].tag != .text, let base = attribute(.base, .xml, of: Int(index)),
+                base.count <= WebAddress.longestBase
+            {
+                bases.append(base)
+            }
             index = nodes[Int(index)].parent
         }
         return bases.reversed().reduce(document) { WebAddress.resolve($1, base: $0) ?? $0 }

@@ -8,7 +8,9 @@ struct XMLTreeBuilder {
     /// Whether the root has been closed; what comes after it is of no interest.
     private(set) var isComplete = false
     /// Something was seen that the repair reads differently, or that exceeds a limit.
-    private(set) var needsRepair = false
+    var needsRepair = false
+    /// How many pieces of the text that was taken out of the document have been taken.
+    var lifted = 0
     private let limits: FeedLimits
     private let text: UnsafeMutableBufferPointer<UInt8>
     private(set) var textCount = 0
@@ -72,21 +74,29 @@ struct XMLTreeBuilder {
         if current >= 0 { takesText = Self.takesText(nodes[Int(current)].tag) } else { isComplete = true }
     }
 
+    /// Takes text as it is.
     mutating func append(_ characters: UnsafePointer<UInt8>, _ count: Int) {
-        guard current >= 0, takesText, count <= text.count - textCount else { return }
+        guard count <= text.count - textCount, beginText() else { return }
+        put(characters, count)
+    }
+
+    /// Begins a run of text where there is none; `false` where text says nothing.
+    mutating func beginText() -> Bool {
+        guard current >= 0, takesText else { return false }
         if run < 0 { run = add(.text, .none, Int32(textCount)..<Int32(textCount)) }
-        if count == 1 {
-            text[textCount] = characters[0]
-        } else {
-            text.baseAddress?.advanced(by: textCount).update(from: characters, count: count)
-        }
+        return true
+    }
+
+    mutating func put(_ characters: UnsafePointer<UInt8>, _ count: Int) {
+        guard count <= text.count - textCount else { return }
+        text.baseAddress?.advanced(by: textCount).update(from: characters, count: count)
         textCount += count
     }
 
-    /// Takes text that may be what a reference by number stands for: one to U+0080 to U+009F is read as Windows-1252.
-    mutating func appendParsed(_ characters: UnsafePointer<UInt8>, _ count: Int) {
-        if count == 2, characters[0] == 0xC2, characters[1] < 0xA0 { needsRepair = true }
-        append(characters, count)
+    mutating func put(_ byte: UInt8) {
+        guard textCount < text.count else { return }
+        text[textCount] = byte
+        textCount += 1
     }
 
     // MARK: The tree
