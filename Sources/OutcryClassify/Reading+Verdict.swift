@@ -133,6 +133,8 @@ extension Reading {
     }
 
     private mutating func decideCause(_ stage: OfficialStage?) -> Cause? {
+        // An announcement of planned work tells why the work is done, not why something fails.
+        guard stage != .scheduled else { return nil }
         let causes = Cause.allCases.filter { scores[.cause($0)] >= 2 }
         if let cause = causes.max(by: { scores[.cause($0)] < scores[.cause($1)] }),
             let voice = scores.voice(for: .cause(cause))
@@ -140,9 +142,7 @@ extension Reading {
             add("cause:\(cause.rawValue)", voice.match)
             return cause
         }
-        guard stage == .scheduled else { return nil }
-        add("cause:maintenance", rule: "status/scheduled")
-        return .maintenance
+        return nil
     }
 
     private mutating func decideImpacts() -> [Impact] {

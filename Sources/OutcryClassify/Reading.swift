@@ -35,7 +35,12 @@ struct Reading {
         let services = Self.services(mentions, hints, chosen, tables)
         self.services = services
         let isSupply = Self.isSupply(services, tables)
-        scores = Scores(matches, lexicon: tables.lexicon) { rule in
+        let denials = DenialJudge(matches, lexicon: tables.lexicon, in: folded)
+        let stated = matches.filter { match in
+            guard case .cause = tables.lexicon.rules[match.rule].tag else { return true }
+            return !denials.denies(match.range)
+        }
+        scores = Scores(stated, lexicon: tables.lexicon) { rule in
             // “Down” said of a carrier or a utility is a dead line, not a site that does not load.
             isSupply && rule.isGeneral && rule.tag == .symptom(.cannotAccess) ? .symptom(.noConnectivity) : rule.tag
         }

@@ -87,17 +87,8 @@ struct RuleMatcher {
         for index in start..<end {
             let byte = text.bytes[index]
             if byte & 0xC0 != 0x80 { characters += 1 }
-            if characters > reach.rawValue || endsSentence(byte, at: index, text) { return false }
+            if characters > reach.rawValue || text.endsSentence(at: index) { return false }
         }
         return true
-    }
-
-    private func endsSentence(_ byte: UInt8, at index: Int, _ text: FoldedText) -> Bool {
-        switch byte {
-        case 0x0A, 0x21, 0x3F: return true
-        case 0x2E: return index + 1 < text.bytes.count && text.bytes[index + 1] == 0x20
-        case 0xE3: return index + 2 < text.bytes.count && text.bytes[index + 1] == 0x80 && text.bytes[index + 2] == 0x82
-        default: return false
-        }
     }
 }

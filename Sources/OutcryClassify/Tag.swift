@@ -8,6 +8,8 @@ enum Tag: Hashable, Sendable {
     case voice(Voice)
     case impact(Impact)
     case stage(OfficialStage)
+    /// A cause named near it is denied or doubted, or no longer is.
+    case denial(Denial)
     /// The fault goes on, whatever else is said to be over.
     case persists
     /// The message is in the language of the rule.
@@ -27,6 +29,7 @@ enum Tag: Hashable, Sendable {
             case "kind": Voice(rawValue: tail).map(Tag.voice)
             case "impact": Impact(rawValue: tail).map(Tag.impact)
             case "stage": OfficialStage(rawValue: tail).map(Tag.stage)
+            case "denies": Denial(rawValue: tail).map(Tag.denial)
             case "persists": .persists
             case "lang": .language
             case "void": .void

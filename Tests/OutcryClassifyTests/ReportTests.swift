@@ -69,9 +69,9 @@ import Testing
         #expect(verdict.services == ["github"])
     }
 
-    @Test func `planned work has maintenance for its cause`() throws {
+    @Test func `a label that announces planned work states no cause`() throws {
         let report = Fixture.report("Scheduled - Network upgrade in two regions", kind: .status, service: "github")
-        #expect(try Fixture.classifier().classify(report).cause == .maintenance)
+        #expect(try Fixture.classifier().classify(report).cause == nil)
     }
 
     @Test func `every problem has a symptom`() throws {
@@ -102,10 +102,10 @@ import Testing
         #expect(stage("Errors\nUpdate - Still on it. Resolved - That other one.", nil) == .resolved)
     }
 
-    @Test func `an announcement of planned work has maintenance for its cause`() throws {
+    @Test func `an announcement of planned work states no cause`() throws {
         let report = Fixture.report(
             "Move\nWe move a database.", kind: .status, service: "github",
             official: StatusUpdate(stage: .scheduled, text: "We move a database."))
-        #expect(try Fixture.classifier().classify(report).cause == .maintenance)
+        #expect(try Fixture.classifier().classify(report).cause == nil)
     }
 }

@@ -83,7 +83,7 @@ struct OfficialWordsTests {
             statement(nil, Specimen.minute(13, 30), "Still looking.", components: (1...9).map { "C\($0)" }),
         ]
         let lines = try recovery(incident)
-        #expect(lines.contains("13:00 UTC, acknowledged (API (EU), Website): “We look.”"))
+        #expect(lines.contains("13:00 UTC, investigating (API (EU), Website): “We look.”"))
         #expect(lines.contains("13:30 UTC (C1, C2, C3, C4, C5, C6 and 3 more): “Still looking.”"))
     }
 
@@ -114,6 +114,21 @@ struct OfficialWordsTests {
         #expect(try answer("Is it over?", incident)?.contains("resolved") == false)
         incident.official.append(Specimen.said(.investigating, Specimen.minute(14, 18), "We look."))
         #expect(try comparison(incident)?.hasPrefix("The operator acknowledges a fault") == true)
+    }
+
+    @Test func `an announcement of planned work is context, and no stated cause`() throws {
+        var incident = Specimen.confirmed
+        incident.official = [
+            OfficialStatement(
+                source: "penlight/status", stage: .scheduled, cause: .maintenance, saidAt: work.saidAt,
+                learnedAt: work.learnedAt, text: work.text, link: nil, plannedFrom: work.plannedFrom,
+                plannedUntil: work.plannedUntil)
+        ]
+        let report = try Specimen.publisher().situation(of: incident, asOf: asOf)
+        let causes = report.rows.first { $0.aspect == .potentialCauses }?.statements.map(\.text) ?? []
+        #expect(causes.contains("The operator had planned work from 14:00 to 15:30 UTC."))
+        #expect(!causes.contains { $0.contains("maintenance") })
+        #expect(try answer("Is it a cyberattack?", incident)?.contains("maintenance") == false)
     }
 
     @Test func `a document gives the components and the planned time of each statement`() throws {

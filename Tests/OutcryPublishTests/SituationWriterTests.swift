@@ -64,9 +64,8 @@ struct SituationWriterTests {
 
                 ## Recovery efforts
 
-                - Stage: identified. The operator says that the cause is known (14:05 UTC). \(source)
-                - The operator says that the cause is known (14:05 UTC), and reports go on, 6.8 times the usual number since 12:50 UTC.
-                - 13:23 UTC, acknowledged: “We are looking into reports of sign-in problems.” \(source)
+                - The operator says that the cause is known (14:05 UTC), and reports go on, 6.8 times the usual number since 12:50 UTC. \(source)
+                - 13:23 UTC, investigating: “We are looking into reports of sign-in problems.” \(source)
                 - 14:05 UTC, identified: “A faulty \\<b\\>release\\</b\\> of the sign-in service. # It is \\*rolled back\\*.” \(source)
                 - The first official statement came 33 min after the onset of reports. \(source)
 
@@ -161,7 +160,9 @@ struct SituationWriterTests {
         #expect(
             try texts(Specimen.ended, .duration).first == "From 12:50 to 15:20 UTC: 2 h 30 min.")
         let recovery = try texts(Specimen.ended, .recoveryEfforts)
-        #expect(recovery.first == "Stage: resolved. The operator says that it is resolved (15:30 UTC).")
+        #expect(
+            recovery.first
+                == "The operator said at 15:30 UTC that it is resolved; reports are as usual since 15:20 UTC.")
         #expect(recovery.last == "57 people say that it works again.")
         #expect(
             try answer("Is it over?", Specimen.ended).text

@@ -70,7 +70,7 @@ struct EndToEndTests {
             decoding: try await stage.get("/api/v1/incidents/\(incident.id)/situation"), as: UTF8.self)
         #expect(situation.contains("Bavaria") || situation.contains("Bayern"))
         #expect(situation.contains("loss of mobile service"))
-        #expect(situation.contains("acknowledged (Voice, Data (4G, 5G))"))
+        #expect(situation.contains("investigating (Voice, Data (4G, 5G))"))
         for path in ["/", "/services/\(service)", "/incidents/\(incident.id)"] {
             let page = String(decoding: try await stage.get(path), as: UTF8.self)
             #expect(page.contains("Kestrel Mobile"))

@@ -5,7 +5,7 @@ extension SituationWriter {
     func potentialCauses() -> [Statement] {
         var statements: [Statement] = []
         for statement in incident.official.reversed() {
-            guard let cause = statement.cause else { continue }
+            guard let cause = statement.cause, statement.stage != .scheduled else { continue }
             let text = "The operator states \(publisher.title(of: cause)) (\(moment(statement)))."
             statements.append(
                 Statement(text: text, basis: .official, link: Addresses.web(statement.link)))
@@ -15,6 +15,10 @@ extension SituationWriter {
                 incident.official.isEmpty
                 ? "Not known: no official statement yet." : "Not known: the operator has stated no cause so far."
             statements.append(Statement(text: isOver ? past(text) : text, basis: .notKnown))
+        }
+        if let work = incident.official.last(where: { $0.stage == .scheduled && $0.plannedFrom != nil }) {
+            let text = "The operator had planned work \(publisher.plannedTime(of: work, for: now))."
+            statements.append(Statement(text: text, basis: .official, link: Addresses.web(work.link)))
         }
         let suspected = publisher.ranked(incident.causes, shown: causes)
         if suspected.isEmpty {
@@ -35,14 +39,8 @@ extension SituationWriter {
     /// they say that it works again.
     func recovery() -> [Statement] {
         var statements: [Statement] = []
-        if let latest = latestStage, let stage = latest.stage {
-            statements.append(
-                Statement(
-                    text: "Stage: \(publisher.title(of: stage)). The operator \(says(stage)) (\(moment(latest))).",
-                    basis: .official, link: Addresses.web(latest.link)))
-        }
         if let comparison = publisher.comparison(of: incident, asOf: asOf) {
-            statements.append(Statement(text: comparison, basis: .reports, reporters: total))
+            statements.append(Statement(text: comparison, basis: .official, link: Addresses.web(latestStage?.link)))
         }
         statements += timeline()
         statements += lag()

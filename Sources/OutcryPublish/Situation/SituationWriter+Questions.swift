@@ -83,7 +83,9 @@ extension SituationWriter {
 
     private func isItAnAttack() -> Statement {
         let question = "Is it a cyberattack?"
-        if let said = incident.official.last(where: { $0.cause != nil }), let cause = said.cause {
+        if let said = incident.official.last(where: { $0.cause != nil && $0.stage != .scheduled }),
+            let cause = said.cause
+        {
             let text =
                 cause == .cyberattack
                 ? "Yes, says the operator (\(moment(said)))."

@@ -104,7 +104,7 @@ extension Publisher {
     public func title(of stage: OfficialStage) -> String {
         switch stage {
         case .scheduled: "scheduled"
-        case .investigating: "acknowledged"
+        case .investigating: "investigating"
         case .identified: "identified"
         case .monitoring: "monitoring"
         case .resolved: "resolved"
