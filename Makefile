@@ -14,7 +14,7 @@ help:
 	@echo "make demo   play a recorded-style outage, sixty times as fast, in a scratch folder"
 	@echo "make test   build and test"
 	@echo "make lint   check the format"
-	@echo "make bench  print the figures of the whole road"
+	@echo "make bench  print the figures of the road, of feed reading and of polling beside their floors"
 	@echo "make fuzz   make up broken feeds for FUZZ_SECONDS, and stop at the first that is not survived"
 	@echo "make docs   make the documentation"
 
@@ -41,7 +41,8 @@ format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
 bench: deps
-	$(SWIFT) run -c release outcry-bench road
+	$(SWIFT) build -c release --product outcry-bench
+	for bench in road feeds poll; do $(PROGRAM)-bench $$bench || exit 1; done
 
 fuzz: deps
 	SWIFT=$(SWIFT) scripts/fuzz.sh $(FUZZ_SECONDS)

@@ -44,6 +44,34 @@ public enum CollectError: Error, Hashable, Sendable {
     case notStored(reason: String)
 }
 
+extension CollectError {
+    /// A stable word for the kind of failure, for programs and for everybody to see.
+    ///
+    /// All that keeps a host from being connected to has one word: else whoever can make a source redirect could learn
+    /// here which names and addresses there are in the network of this machine.
+    public var kind: String {
+        switch self {
+        case .badAddress: "bad_address"
+        case .refusedAddress, .unresolved, .unreachable: "unreachable"
+        case .insecure: "insecure"
+        case .timeout: "timeout"
+        case .status: "http_status"
+        case .gone: "gone"
+        case .badRedirect: "bad_redirect"
+        case .redirectLoop: "redirect_loop"
+        case .tooManyRedirects: "too_many_redirects"
+        case .tooLarge: "too_large"
+        case .decompressionBomb: "decompression_bomb"
+        case .unknownEncoding: "unknown_encoding"
+        case .brokenTransfer: "broken_transfer"
+        case .empty: "empty"
+        case .notAFeed: "not_a_feed"
+        case .unreadable: "unreadable"
+        case .notStored: "not_stored"
+        }
+    }
+}
+
 extension CollectError: CustomStringConvertible {
     /// What happened, and where it helps what to do about it, in a sentence or two.
     public var description: String {

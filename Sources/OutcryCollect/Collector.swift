@@ -64,7 +64,7 @@ public final class Collector: ServiceLifecycle.Service, Sendable {
         poller = SourcePoller(
             sink: sink, fetcher: Fetcher(settings: settings, time: time, resolver: resolver),
             reader: FeedReader(limits: FeedLimits(bytes: settings.bodyCap)), time: time, witness: witness)
-        witness?.hand(pushesTo: self)
+        witness?.hand(pushesTo: self, gate: poller.fetcher.gate)
     }
 
     /// Polls until shut down. Throws what the sink throws when the health saved before cannot be read.
@@ -81,25 +81,32 @@ public final class Collector: ServiceLifecycle.Service, Sendable {
     /// Polls each source once, due or not, but for those that are gone for good. Returns how each is doing, in the order
     /// of the sources; hosts are given their time between two requests, so this may take a while.
     ///
-    /// Throws what the sink throws when the health saved before cannot be read, and `CancellationError`.
+    /// Throws what the sink throws when the health saved before cannot be read, or what was learned cannot be saved, and
+    /// `CancellationError`.
     public func pollOnce() async throws -> [SourceHealth] {
         let sources = wishes.withLock { $0.sources }.filter { $0.url != nil }
         var book = PollBook(healths: try await poller.sink.health(), isOnce: true)
         book.use(sources, at: poller.time.now())
         let dispatcher = dispatcher(of: book, isOnce: true)
-        await dispatcher.run()
+        let failure = await dispatcher.run()
         try Task.checkCancellation()
+        if let failure { throw failure }
         return dispatcher.read { book in sources.compactMap { book.health(of: $0.id) } }
     }
 
     /// From now on these are the sources: what is gone is dropped, what is new is asked soon, and a source whose address
     /// was edited starts afresh. What a poll under way finds at a source that is gone is dropped with it.
     public func use(_ sources: [Source]) {
-        let dispatcher = wishes.withLock { wishes in
+        let addresses = Dictionary(sources.map { ($0.id, $0.url) }) { $1 }
+        let (dispatcher, lost) = wishes.withLock { wishes in
+            let lost = wishes.sources.filter { source in
+                source.url.map { $0 != addresses[source.id] } ?? false
+            }
             wishes.sources = sources
-            return wishes.dispatcher
+            return (wishes.dispatcher, Set(lost.map(\.id)))
         }
         dispatcher?.change { $0.use(sources, at: $1) }
+        if !lost.isEmpty { poller.witness?.lost(lost) }
     }
 
     /// From now on these services are elevated: their sources are asked more often until they no longer are.
@@ -119,15 +126,34 @@ public final class Collector: ServiceLifecycle.Service, Sendable {
     /// The dispatcher that lasts as long as the collector, made when it is first needed.
     private func lasting() async throws -> PollDispatcher {
         if let dispatcher = wishes.withLock({ $0.dispatcher }) { return dispatcher }
-        let healths = try await poller.sink.health()
+        let saved = try await poller.sink.health()
         return wishes.withLock { wishes in
             if let dispatcher = wishes.dispatcher { return dispatcher }
+            let healths = poller.witness == nil ? withoutTrust(saved, wishes.sources) : saved
             var book = PollBook(healths: healths)
             book.attend(to: wishes.attended, at: poller.time.now())
             book.use(wishes.sources, at: poller.time.now())
             let dispatcher = dispatcher(of: book, isOnce: false)
             wishes.dispatcher = dispatcher
             return dispatcher
+        }
+    }
+
+    /// The healths as they are where nobody listens to hubs: none is trusted to push, whatever was so before, and polls
+    /// that were put off for that are due when they would have been.
+    private func withoutTrust(_ healths: [SourceHealth], _ sources: [Source]) -> [SourceHealth] {
+        let byID = Dictionary(sources.map { ($0.id, $0) }) { $1 }
+        let now = poller.time.now()
+        return healths.map { health in
+            guard health.cursor.pushTrustedUntil != nil else { return health }
+            var health = health
+            if let source = byID[health.source] {
+                var schedule = PollSchedule(source: source, health: health)
+                schedule.trustPush(until: nil, at: now)
+                health = schedule.health
+            }
+            health.cursor.pushTrustedUntil = nil
+            return health
         }
     }
 
@@ -159,7 +185,8 @@ extension Collector: PushTaker {
         try? await lasting().change(source) { $0.hurry(at: $1) }
     }
 
-    func polls(_ source: Source.ID) async -> Bool {
-        wishes.withLock { wishes in wishes.sources.contains { $0.id == source && $0.url != nil } }
+    func polls(_ source: Source.ID, at addressDigest: String?) async -> Bool {
+        let url = wishes.withLock { wishes in wishes.sources.first { $0.id == source }?.url }
+        return url.map { SourceAddress.digest(of: $0) == addressDigest } ?? false
     }
 }

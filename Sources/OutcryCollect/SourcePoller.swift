@@ -49,7 +49,9 @@ struct SourcePoller: Sendable {
     func take(
         _ bytes: [UInt8], contentType: String?, from source: Source
     ) async throws -> (new: Int, habits: PollOutcome.Habits) {
-        let feed = try reader.read(bytes, contentType: contentType, from: source.url ?? "")
+        // Its links are relative to the address without the credentials that it may hold: links are stored and shown.
+        let address = source.url.flatMap { try? WebAddress($0) }
+        let feed = try reader.read(bytes, contentType: contentType, from: address?.text ?? "")
         return (try await deliver(feed, from: source), habits(of: feed))
     }
 

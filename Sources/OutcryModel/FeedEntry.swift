@@ -79,11 +79,26 @@ extension FeedEntry {
         let isEscaped = query.contains("&amp;")
         let separator = isEscaped ? "&amp;" : "&"
         let parameters = isEscaped ? Substring(query.split(separator: "&amp;").joined(separator: "&")) : query
-        let kept = parameters.split(separator: "&", omittingEmptySubsequences: false).filter { !isToken($0) }
+        let all = parameters.split(separator: "&", omittingEmptySubsequences: false)
+        let tokenless = all.filter { !isToken($0) }
+        // Where nothing else tells two entries apart, a moment or a token may be what does.
+        let isNamed = tokenless.contains { !$0.isEmpty } || pathIsNumbered(address[..<queryStart])
+        let kept = isNamed ? tokenless : all.filter { !isToken($0) || namingNames.contains(name(of: $0)) }
         let isUnchanged = kept.joined(separator: separator) == query
         let tail = isUnchanged ? query : Substring(kept.filter { !$0.isEmpty }.joined(separator: separator))
         let mark = tail.isEmpty && !isUnchanged ? "" : address[queryStart..<fragmentStart].prefix(1)
         return path(withoutSessionOf: address[..<queryStart]) + mark + tail + fragment
+    }
+
+    /// Whether a number stands in the path behind the host, as that of an entry does.
+    private static func pathIsNumbered(_ address: Substring) -> Bool {
+        address.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3).contains {
+            $0.contains(where: \.isNumber)
+        }
+    }
+
+    private static func name(of parameter: Substring) -> String {
+        parameter.prefix { $0 != "=" }.lowercased()
     }
 
     /// A path without the session that Java servers put behind it.
@@ -95,7 +110,7 @@ extension FeedEntry {
 
     /// Whether a parameter says nothing of what the address leads to.
     private static func isToken(_ parameter: Substring) -> Bool {
-        let name = parameter.prefix { $0 != "=" }.lowercased()
+        let name = name(of: parameter)
         let value = parameter.dropFirst(name.count + 1)
         if volatileNames.contains(name) || volatilePrefixes.contains(where: { name.hasPrefix($0) }) { return true }
         // Names that mean other things as well are told by their values: a session is a long row of hexadecimal
@@ -112,6 +127,7 @@ extension FeedEntry {
         "phpsessid", "jsessionid", "cfid", "cftoken", "sessionid", "session_id", "sess_id", "token", "access_token",
         "auth_token", "authkey", "signature", "sig", "expires", "awsaccesskeyid", "key-pair-id",
     ]
+    private static let namingNames: Set<String> = ["token", "ts", "timestamp", "time"]
     private static let sessionNames: Set<String> = ["s", "sid", "session", "sess", "osid", "securitytoken", "nonce"]
     private static let momentNames: Set<String> = ["_", "ts", "timestamp", "time", "cb", "nocache", "rnd", "rand"]
 }

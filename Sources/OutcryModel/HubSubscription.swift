@@ -23,6 +23,10 @@ public struct HubSubscription: Codable, Hashable, Sendable {
     public let token: String
     /// The key of the signatures of pushes.
     public let secret: String
+    /// A digest of the source's own address when it was subscribed to: at another address the subscription is void.
+    public var addressDigest: String?
+    /// The public base address below which the hub was told to call.
+    public var callbacks: String?
     /// How far it is.
     public var state: State
     /// When the lease ends, once verified.

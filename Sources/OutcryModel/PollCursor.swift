@@ -8,8 +8,9 @@ public struct PollCursor: Codable, Hashable, Sendable {
     public var bodyHash: String?
     /// When the feed was last read in whole, rather than said to be unchanged.
     public var lastRead: Timestamp?
-    /// The address in the catalogue that all this belongs to; when that is edited, it is forgotten.
-    public var url: String?
+    /// A digest of the source's own address, to which all this belongs: when that is edited, it is forgotten. It is 64 bits
+    /// of SHA-256, so that no secret in an address stands here in words; what can be guessed can still be checked by it.
+    public var addressDigest: String?
     /// Where the source has moved to for good.
     public var movedTo: String?
     /// How often in a row the same permanent move was answered.

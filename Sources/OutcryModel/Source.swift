@@ -35,3 +35,8 @@ public struct Source: Codable, Hashable, Sendable {
     /// The report endpoint of this instance.
     public static let endpoint = Source(id: "endpoint", kind: .submission, url: nil)
 }
+
+extension Source: CustomStringConvertible {
+    /// The name alone: an address may hold a secret, and whatever holds a source may be printed.
+    public var description: String { id.rawValue }
+}

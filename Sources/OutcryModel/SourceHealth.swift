@@ -6,8 +6,11 @@ public struct SourceHealth: Codable, Hashable, Sendable {
     public var lastAttempt: Timestamp?
     /// The last time it answered as it should, a 304 included.
     public var lastSuccess: Timestamp?
-    /// The last failure, in words, with the time; kept after a success.
+    /// The last failure, in words for operators alone; kept after a success.
     public var lastError: String?
+    /// The kind of the last failure, a stable word such as `timeout` that tells nothing of this machine's network; `nil`
+    /// for one noted before kinds were.
+    public var lastErrorKind: String?
     /// When the last failure was.
     public var lastErrorAt: Timestamp?
     /// Failures since the last success.

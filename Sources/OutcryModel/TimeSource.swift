@@ -7,5 +7,7 @@ public protocol TimeSource: Sendable {
     func now() -> Timestamp
 
     /// Suspends until `deadline` by this source's hands; throws `CancellationError` when cancelled first.
+    ///
+    /// A sleeper may be woken early, when the hands have been set back meanwhile: whoever wakes looks at the clock.
     func sleep(until deadline: Timestamp) async throws
 }

@@ -42,12 +42,15 @@ public struct SystemTime: TimeSource {
         return Timestamp(milliseconds: rehearsal.origin.milliseconds + Int64(passed * rehearsal.speed))
     }
 
-    /// Suspends until the clock reads `deadline`.
+    /// Suspends until the clock reads `deadline`, or until the time that was left has passed and the clock is found to
+    /// read less than at the beginning: it has been set back, and its reader is to plan anew.
     public func sleep(until deadline: Timestamp) async throws {
         try Task.checkCancellation()
+        let began = now()
         while true {
-            let wait = Double((deadline - now()).inMilliseconds) / (rehearsal?.speed ?? 1)
-            guard wait > 0 else { return }
+            let reading = now()
+            let wait = Double((deadline - reading).inMilliseconds) / (rehearsal?.speed ?? 1)
+            guard wait > 0, reading >= began else { return }
             // One millisecond more, so that rounding never wakes the sleeper a moment too early.
             try await Task.sleep(for: .milliseconds(Int64(wait) + 1))
         }

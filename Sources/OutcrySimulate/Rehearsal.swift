@@ -61,7 +61,7 @@ public struct Rehearsal: ServiceLifecycle.Service {
         try await withThrowingTaskGroup(of: Void.self) { group in
             var underWay = 0
             for event in events {
-                try await time.sleep(until: event.at)
+                while time.now() < event.at { try await time.sleep(until: event.at) }
                 switch event {
                 case .beat(let text, let instant): narrate("\(instant)  \(text)")
                 case .submission(let message, let service):

@@ -10,6 +10,8 @@ enum CommandError: Error {
     case portTaken(Int)
     case portForbidden(Int)
     case hostNotHere(String)
+    case notASite(String)
+    case notAContact(String)
     case instance(address: String, reason: String)
 }
 
@@ -37,6 +39,11 @@ extension CommandError: CustomStringConvertible {
             "This user may not listen on port \(port). Choose one above 1023 with --port."
         case .hostNotHere(let host):
             "\(host) is no address of this machine to listen on. Choose another with --host, such as 127.0.0.1."
+        case .notASite(let text):
+            "“\(text)” is no address of a site. Write it as https://outcry.example, with --site or OUTCRY_SITE."
+        case .notAContact(let text):
+            "“\(text)” is no contact. Write a page or a mail address, such as https://outcry.example/about or "
+                + "mailto:ops@outcry.example, with --contact or OUTCRY_CONTACT."
         case .instance(let address, let reason):
             "\(address) does not answer as Outcry does: \(reason)"
         }

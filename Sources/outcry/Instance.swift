@@ -60,10 +60,13 @@ struct Instance {
         var services: [any ServiceLifecycle.Service] = [FoldService(pipeline: pipeline, logger: logger)]
         if let collecting { services += collecting.services }
         services.append(web)
+        // At lower levels the group prints each service with all it holds: the whole catalogue, regions and templates.
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .notice)
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger))
+                logger: quiet))
         do {
             try await group.run()
         } catch {

@@ -19,6 +19,26 @@ import Testing
         #expect(error.description.contains(words))
     }
 
+    @Test(
+        arguments: [
+            (.status(404, retryAt: nil), "http_status"), (.timeout(host: "x", after: .seconds(30)), "timeout"),
+            (.notStored(reason: "The disk is full."), "not_stored"), (.gone, "gone"),
+            (.unreachable(host: "x", reason: "refused"), "unreachable"),
+        ] as [(CollectError, String)])
+    func `every failure has a stable word for programs`(error: CollectError, kind: String) {
+        #expect(error.kind == kind)
+    }
+
+    @Test func `what keeps a host from being connected to is one kind, which tells nothing of a network inside`() {
+        let reason = "10.0.0.1 is a private address"
+        let kinds = [
+            CollectError.refusedAddress(host: "intranet", reason: reason),
+            .unresolved(host: "intranet", reason: reason),
+            .unreachable(host: "intranet", reason: reason),
+        ].map(\.kind)
+        #expect(Set(kinds).count == 1)
+    }
+
     @Test func `what cannot be read is said once`() {
         let error = #expect(throws: CollectError.self) {
             try FeedReader().read(

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 import OutcryModel
@@ -41,16 +42,25 @@ import Testing
                 "http://reader:hidden@/?key=hidden", "http://reader:hidden@no where/?key=hidden",
             ]
             sources += others.map { Source(id: Source.ID("other/\($0.count)"), kind: .forum, url: $0) }
-            await sink.refuse(health: true)
-            let collector = Collector(
-                sources: sources, sink: sink, time: ManualTime(), settings: settings,
-                logger: Logger(label: "collect") { _ in lines }, witness: nil, resolver: SystemResolver())
-            let healths = try await collector.pollOnce()
+            // One for each round: hosts rest by a clock that stands still.
+            let collectors = (0..<2).map { _ in
+                Collector(
+                    sources: sources, sink: sink, time: ManualTime(), settings: settings,
+                    logger: Logger(label: "collect") { _ in lines }, witness: nil, resolver: SystemResolver())
+            }
+            let healths = try await collectors[0].pollOnce()
             #expect(healths.count { $0.lastError != nil } == sources.count - 2)
+            await sink.refuse(health: true)
+            await #expect(throws: RecordingSink.Refusal.self) { try await collectors[1].pollOnce() }
             for text in healths.compactMap(\.lastError) + lines.all {
                 #expect(!text.contains("hidden") && !text.contains("reader"), "\(text)")
             }
             #expect(lines.all.count >= sources.count)
+            // Where a source has moved to has to be known to ask it there.
+            for health in healths where health.cursor.movedTo == nil {
+                let saved = String(decoding: try JSONEncoder().encode(health), as: UTF8.self)
+                #expect(!saved.contains("hidden"), "\(saved)")
+            }
         }
     }
 }

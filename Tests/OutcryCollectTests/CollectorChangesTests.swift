@@ -75,7 +75,9 @@ import Testing
                 await collector.settled()
                 #expect(await sink.deliveries.map(\.ids) == (isEdited ? [["new"]] : []))
             }
-            #expect(await sink.saved.map(\.cursor.url) == (isEdited ? [server.url("/edited")] : []))
+            #expect(
+                await sink.saved.map(\.cursor.addressDigest)
+                    == (isEdited ? [SourceAddress.digest(of: server.url("/edited"))] : []))
         }
     }
 
@@ -159,6 +161,48 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `health that could not be saved is tried again without another poll`() async throws {
+        try await FeedServer.serving { server in
+            let collector = collector([source("a", server.url("/feed"))])
+            await sink.refuse(health: true)
+            try await running(collector) {
+                await collector.settled()
+                while await sink.refusals == 0 { await Task.yield() }
+                await sink.refuse()
+                let saved = await sink.saves.first { _ in true }
+                #expect(saved?.source == "a")
+            }
+        }
+    }
+
+    @Test func `polling once fails when what was learned cannot be saved`() async throws {
+        try await FeedServer.serving { server in
+            let collector = collector([source("a", server.url("/feed"))])
+            await sink.refuse(health: true)
+            await #expect(throws: RecordingSink.Refusal.self) { try await collector.pollOnce() }
+            await sink.refuse()
+            let healths = try await collector.pollOnce()
+            #expect(healths.map(\.source) == ["a"])
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `whoever waits for the end of the polls is let go when the collector ends before them`() async throws {
+        let held = HeldFeed()
+        try await FeedServer.serving({ _, _ in held.response(["a"]) }) { server in
+            let collector = collector([source("a", server.url("/held")), source("b", server.url("/parked"))])
+            var waiting: Task<Void, Never>?
+            try await running(collector) {
+                while server.seen.isEmpty { await Task.yield() }
+                // It waits for a test alone: nothing else lets go of it.
+                waiting = Task { await collector.settled() }
+            }
+            await waiting?.value
+            #expect(server.paths.count == 1)
+        }
+    }
+
     // MARK: Pushes
 
     @Test func `a push is delivered, counted and kept in the health`() async throws {
@@ -188,8 +232,51 @@ import Testing
         await #expect(throws: CollectError.notStored(reason: "The disk is full.")) {
             try await collector.take(pushed: feed, contentType: nil, for: "a")
         }
-        #expect(await collector.polls("a"))
-        #expect(await !collector.polls("b"))
+        let digest = SourceAddress.digest(of: "http://127.0.0.1:1/feed")
+        #expect(await collector.polls("a", at: digest))
+        #expect(await !collector.polls("a", at: SourceAddress.digest(of: "http://127.0.0.1:1/other")))
+        #expect(await !collector.polls("b", at: digest))
+    }
+
+    @Test func `the links of a push hold no credentials of the source's address`() async throws {
+        let collector = collector([source("a", "http://reader:hidden@forum.example/feed")])
+        let body = "<rss version=\"2.0\"><channel><item><title>a</title><link>/post/1</link></item></channel></rss>"
+        #expect(try await collector.take(pushed: Array(body.utf8), contentType: "text/xml", for: "a") == 1)
+        #expect(await sink.deliveries.first?.links == ["http://forum.example/post/1"])
+    }
+
+    @Test func `where nobody listens to hubs none is trusted, and polls put off for one are due`() async throws {
+        try await FeedServer.serving { server in
+            let url = server.url("/feed")
+            var health = SourceHealth(source: "a")
+            health.cursor.addressDigest = SourceAddress.digest(of: url)
+            health.cursor.pushTrustedUntil = time.now() + .seconds(86_400)
+            health.lastSuccess = time.now() - .seconds(700)
+            health.lastAttempt = health.lastSuccess
+            health.nextPoll = time.now() + .seconds(1700)
+            try await sink.save([health])
+            let collector = collector([source("a", url)])
+            try await running(collector) { await collector.settled() }
+            #expect(server.paths == ["/feed"])
+            let saved = try #require(await sink.saved.last)
+            #expect(saved.cursor.pushTrustedUntil == nil)
+            #expect(try #require(saved.nextPoll) <= time.now() + .seconds(660))
+        }
+    }
+
+    @Test func `whoever watches is told of sources that are gone or have another address`() {
+        let witness = RecordingWitness()
+        let collector = Collector(
+            sources: ["a", "b", "c"].map { source(Source.ID($0), "https://forum.example/\($0)") } + [.endpoint],
+            sink: sink, time: time, settings: CollectSettings(),
+            logger: Logger(label: "collect") { _ in SwiftLogNoOpLogHandler() }, witness: witness,
+            resolver: SystemResolver())
+        collector.use([
+            source("a", "https://forum.example/other"), source("c", "https://forum.example/c", service: "penlight"),
+            source("d", "https://forum.example/d"),
+        ])
+        #expect(witness.lost == ["a", "b"])
+        #expect(witness.gate != nil, "hubs are asked in the same turns")
     }
 
     @Test func `whoever watches is told of each feed that a poll has read, and of no other`() async throws {
@@ -211,19 +298,30 @@ import Testing
 private final class RecordingWitness: FeedWitness {
     private struct State {
         var seen: [String] = []
+        var lost: [Source.ID] = []
         weak var taker: (any PushTaker)?
+        var gate: HostGate?
     }
 
     private let state = Mutex(State())
 
     var seen: [String] { state.withLock { $0.seen } }
+    var gate: HostGate? { state.withLock { $0.gate } }
+    var lost: [Source.ID] { state.withLock { $0.lost } }
     var taker: (any PushTaker)? { state.withLock { $0.taker } }
 
     func saw(_ feed: Feed, of source: Source, at url: String, new: Int) async {
         state.withLock { $0.seen.append("\(source.id) \(url) \(new)") }
     }
 
-    func hand(pushesTo taker: any PushTaker) {
-        state.withLock { $0.taker = taker }
+    func lost(_ sources: Set<Source.ID>) {
+        state.withLock { $0.lost.append(contentsOf: sources.sorted()) }
+    }
+
+    func hand(pushesTo taker: any PushTaker, gate: HostGate) {
+        state.withLock { state in
+            state.taker = taker
+            state.gate = gate
+        }
     }
 }

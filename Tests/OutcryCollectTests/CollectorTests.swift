@@ -152,8 +152,13 @@ import Testing
     @Test func `health that cannot be saved stops nobody`() async throws {
         try await FeedServer.serving { server in
             await sink.refuse(health: true)
-            let health = try await collector([source("a", server.url("/feed"))]).pollOnce()
-            #expect(health.map(\.entriesSeen) == [2])
+            let collector = collector([source("a", server.url("/feed")), source("b", server.url("/plain"))])
+            let running = Task { try await collector.run() }
+            await collector.settled()
+            while await sink.refusals == 0 { await Task.yield() }
+            #expect(await sink.deliveries.map(\.source).sorted() == ["a", "b"])
+            running.cancel()
+            try await running.value
         }
     }
 

@@ -8,6 +8,7 @@ import Testing
         "https://a.example/story?sid=26/11/22/14",
         "https://a.example/article.php?sid=123", "https://a.example/?", "https://a.example/a;b=c", "http", "",
         "https://a.example/?s=search&time=noon", "https://a.example/?a=1&&b=2",
+        "https://a.example/incident?time=1795351800", "https://a.example/incident?token=a4",
     ])
     func `an id without tokens is what the entry is known by`(_ id: String) {
         #expect(FeedEntry(id: id).key == id)
@@ -30,6 +31,7 @@ import Testing
         ("https://a.example/x?token=eyJ&id=4", "https://a.example/x?id=4"),
         ("https://a.example/x?id=4&_=1795351800250", "https://a.example/x?id=4"),
         ("https://a.example/x?id=4&ts=1795351800", "https://a.example/x?id=4"),
+        ("https://a.example/incidents/41?time=1795351800", "https://a.example/incidents/41"),
     ])
     func `what changes in an address at each reading is no part of the key`(_ id: String, _ key: String) {
         #expect(FeedEntry(id: id).key == key)

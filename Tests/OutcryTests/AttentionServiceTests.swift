@@ -13,7 +13,8 @@ import Testing
 struct AttentionServiceTests {
     private func standing(_ level: Level, openIncidents: [Incident.ID] = []) -> ServiceStanding {
         ServiceStanding(
-            service: .init("\(level.rawValue)\(openIncidents.count)"), at: Sample.noon.minute, level: level, observed: 1,
+            service: .init("\(level.rawValue)\(openIncidents.count)"), at: Sample.noon.minute, level: level,
+            observed: 1,
             expected: nil, symptoms: [:], openIncidents: openIncidents)
     }
 

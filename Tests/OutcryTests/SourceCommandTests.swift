@@ -232,6 +232,81 @@ struct SourceCommandTests {
         #expect(try source("list", "--service", "github", "--json", data: data).lines.count >= 1)
     }
 
+    /// Notes that a source has said to be gone, as a poll does.
+    private func bury(_ id: Source.ID, in data: TemporaryFolder) async throws {
+        let store = try SQLiteStore(folder: data.path + "/data")
+        var health = SourceHealth(source: id)
+        health.isGone = true
+        health.failures = 1
+        try await store.record([health])
+        try await store.close()
+    }
+
+    @Test func `what said to be gone is read again under another id only, and every command says so`() async throws {
+        let data = try TemporaryFolder()
+        let server = try PageServer(Self.pages)
+        let url = server.url("/community/latest.rss")
+        let first = try source("add", url, "--loopback-sources", "--id", "talk", data: data)
+        #expect(first.status == 0, "\(first.errors)")
+        try await bury("own/talk", in: data)
+        let way = "`outcry source remove own/talk`"
+        #expect(try source("resume", "talk", data: data).errors.contains(way))
+        #expect(try source("pause", "talk", data: data).status == 0)
+        let resumed = try source("resume", "talk", data: data)
+        #expect(resumed.errors.contains(way) && !resumed.errors.contains("is read again."))
+        let listed = try source("list", "--failing", data: data)
+        #expect(listed.output.contains("gone") && listed.errors.contains(way))
+        let test = try source("test", "talk", "--loopback-sources", data: data)
+        #expect(test.status == 0 && test.errors.contains(way))
+        let again = try source("add", url, "--loopback-sources", data: data)
+        #expect(again.status == 1 && again.errors.contains(way))
+
+        #expect(try source("remove", "talk", data: data).status == 0)
+        let asked = server.asked.count
+        let refused = try source("add", url, "--loopback-sources", "--id", "talk", data: data)
+        #expect(refused.status == 1 && refused.errors.contains("Choose another with --id"))
+        #expect(server.asked.count == asked)
+        try await bury("own/127-0-0-1-community", in: data)
+        let added = try source("add", url, "--loopback-sources", data: data)
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(file(in: data)?.contains("id: own/127-0-0-1-community-2") == true)
+    }
+
+    @Test func `polling once prints sources as the list does, without what may be secret`() throws {
+        let data = try TemporaryFolder()
+        let path = "/community/latest.rss"
+        let server = try PageServer([path + "?key=hidden": try #require(Self.pages[path])])
+        let folder = data.path + "/data"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let url = "http://user:hidden@127.0.0.1:\(server.port)/community/latest.rss?key=hidden"
+        let listed = try source("list", "--service", "github", "--json", data: data)
+        let ids = listed.lines.compactMap { line in
+            line.split(separator: "\"id\":\"", maxSplits: 1).last?.split(separator: "\"").first
+        }
+        let text = """
+            sources:
+              - {id: talk, kind: forum, service: github, url: "\(url)"}
+            paused:
+
+            """
+        try Data((text + ids.map { "  - \"\($0)\"\n" }.joined()).utf8)
+            .write(to: data.url.appendingPathComponent("data/sources.yaml"))
+        let polled = try Program.run(
+            ["collect", "--once", "--json", "--service", "github", "--loopback-sources", "--data", folder])
+        #expect(polled.status == 0, "\(polled.errors)")
+        #expect(polled.lines.count == 1)
+        #expect(polled.output.contains("/community/latest.rss?key=…"))
+        #expect(polled.output.contains("\"state\":\"good\"") && polled.output.contains("\"entries\":3"))
+        let shown = try source("list", "--own", "--json", data: data)
+        let exported = try source("export", "--own", "--output", data.path + "/out.opml", data: data)
+        #expect(!(polled.output + polled.errors + shown.output + exported.errors).contains("hidden"))
+        #expect(exported.errors.contains("1 addresses of your own hold a query"))
+        let list = try String(contentsOfFile: data.path + "/out.opml", encoding: .utf8)
+        #expect(list.contains("?key=hidden") && !list.contains("user:"))
+        let rights = try FileManager.default.attributesOfItem(atPath: data.path + "/out.opml")[.posixPermissions]
+        #expect(rights as? Int == 0o600)
+    }
+
     @Test func `a list of feeds is taken in without asking anybody, and comes out again`() throws {
         let data = try TemporaryFolder()
         let list = """

@@ -19,6 +19,21 @@ struct SystemTimeTests {
         #expect(time.now() - before == .seconds(-3600))
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `whoever sleeps is woken when the clock has been set back, and looks at it`() async throws {
+        let start = Timestamp(seconds: 1_795_348_800)
+        let looks = Mutex(0)
+        let time = SystemTime(machine: {
+            looks.withLock { looks in
+                looks += 1
+                // Set back by an hour while the sleeper sleeps.
+                return looks <= 2 ? start : start - .seconds(3600)
+            }
+        })
+        try await time.sleep(until: start + .milliseconds(1))
+        #expect(time.now() < start)
+    }
+
     @Test func `a rehearsal's clock starts where it is told to, and runs fast`() async throws {
         let start = Timestamp(seconds: 1_795_348_800)
         let time = SystemTime(startingAt: start, speed: 3600)

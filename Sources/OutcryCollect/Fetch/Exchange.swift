@@ -1,11 +1,9 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
-import NIOHTTPCompression
-import NIOSSL
 import OutcryModel
 
-/// One request to one address of one host, and its answer. Redirects are handed back, not followed.
+/// One request for a feed to one host, and how its answer is read. Redirects are handed back, not followed.
 struct Exchange: Sendable {
     /// What the answer was.
     enum Answer: Sendable {
@@ -23,39 +21,8 @@ struct Exchange: Sendable {
     let request: PollRequest
     let credentials: WebAddress.Credentials?
 
-    /// Connects to `candidate`, which has been checked, and to nothing else. Throws `CollectError`, or
-    /// `CancellationError`.
-    func answer(of candidate: NetworkAddress, at now: @Sendable () -> Timestamp) async throws -> Answer {
-        do {
-            return try await HTTPClient.withHTTPClient(configuration: configuration(candidate)) { client in
-                let limit = TimeAmount.milliseconds(settings.timeout.inMilliseconds)
-                return try await read(client.execute(outgoing, deadline: .now() + limit), at: now())
-            }
-        } catch {
-            try Task.checkCancellation()
-            throw TransferFailure.explain(error, host: address.host, settings: settings)
-        }
-    }
-
-    /// A client for this request alone: the override that pins the connection belongs to a client, not to a request.
-    /// Its event loops and trusted certificates are those of all; a connection kept from one poll for the next would
-    /// seldom live that long.
-    private func configuration(_ candidate: NetworkAddress) -> HTTPClient.Configuration {
-        let patience = min(settings.timeout, .seconds(10))
-        var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow,
-            timeout: .init(connect: .milliseconds(patience.inMilliseconds)),
-            decompression: .enabled(limit: .ratio(settings.inflationCap)))
-        var security = TLSConfiguration.makeClientConfiguration()
-        security.trustRoots = TrustedRoots.system
-        configuration.tlsConfiguration = security
-        configuration.httpVersion = .http1Only
-        configuration.dnsOverride = [address.host: candidate.description]
-        configuration.connectionPool.retryConnectionEstablishment = false
-        return configuration
-    }
-
-    private var outgoing: HTTPClientRequest {
+    /// The request as it goes out.
+    var outgoing: HTTPClientRequest {
         var outgoing = HTTPClientRequest(url: address.text)
         outgoing.headers.add(name: "User-Agent", value: settings.userAgent)
         outgoing.headers.add(name: "Accept", value: Self.accepted)
@@ -70,7 +37,8 @@ struct Exchange: Sendable {
         return outgoing
     }
 
-    private func read(_ response: HTTPClientResponse, at now: Timestamp) async throws -> Answer {
+    /// Reads the answer. Throws `CollectError`, or `CancellationError`.
+    func read(_ response: HTTPClientResponse, at now: Timestamp) async throws -> Answer {
         let headers = response.headers
         switch response.status.code {
         case 200, 203:

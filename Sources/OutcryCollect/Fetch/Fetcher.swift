@@ -2,20 +2,17 @@ import OutcryModel
 
 /// Fetches feeds: conditionally, politely, within bounds, and from the public internet only.
 struct Fetcher: Sendable {
-    /// At most so many addresses of one host are tried, when there is no connection to the first.
-    private static let mostCandidates = 3
-
     private let settings: CollectSettings
     private let time: any TimeSource
     /// Where turns at hosts are taken.
     let gate: HostGate
-    private let guardian: AddressGuard
+    private let client: PinnedClient
 
     init(settings: CollectSettings, time: any TimeSource, resolver: any HostResolver = SystemResolver()) {
         self.settings = settings
         self.time = time
         gate = HostGate(settings: settings, time: time)
-        guardian = AddressGuard(resolver: resolver, allowLoopback: settings.allowLoopback)
+        client = PinnedClient(settings: settings, resolver: resolver)
     }
 
     /// Fetches what is asked for, following redirects. Throws `CollectError`, or `CancellationError`.
@@ -46,18 +43,17 @@ struct Fetcher: Sendable {
                 let start = ContinuousClock.now
                 do {
                     let answer = try await givingUp(after: limit, with: timeout) {
-                        try await ask(exchange, onDeparture: leaving)
+                        try await client.ask(address, exchange.outgoing, onDeparture: leaving) {
+                            try await exchange.read($0, at: time.now())
+                        }
                     }
                     return (answer, ContinuousClock.now - start)
-                } catch CollectError.status(let status, let retryAt) where status == 429 || status == 503 {
-                    // An overloaded server that names no time is not counted: each of its addresses backs off.
-                    if status == 429 || retryAt != nil {
-                        gate.noteRefusal(by: address.text, of: turn, until: retryAt)
-                    }
-                    throw CollectError.status(status, retryAt: retryAt)
                 } catch CollectError.gone where !isPermanent {
                     // Only the address asked for, or one that stands for it, can say that it is gone for good.
                     throw CollectError.status(410, retryAt: nil)
+                } catch let error as CollectError {
+                    gate.noteRefusal(error, by: address, of: turn)
+                    throw error
                 }
             }
             timeLeft -= spent
@@ -70,22 +66,6 @@ struct Fetcher: Sendable {
                 return fetched(.notModified, by: trail, freshFor: freshFor)
             }
         }
-    }
-
-    /// Checks the host's addresses and asks at the first that can be connected to.
-    private func ask(_ exchange: Exchange, onDeparture: (@Sendable () -> Void)?) async throws -> Exchange.Answer {
-        let candidates = try await guardian.addresses(for: exchange.address).prefix(Self.mostCandidates)
-        var failure = CollectError.unresolved(host: exchange.address.host, reason: "it has no address")
-        onDeparture?()
-        for candidate in candidates {
-            do {
-                return try await exchange.answer(of: candidate) { time.now() }
-            } catch let error as CollectError {
-                guard case .unreachable = error else { throw error }
-                failure = error
-            }
-        }
-        throw failure
     }
 
     private func fetched(_ content: Fetched.Content, by trail: RedirectTrail, freshFor: Duration?) -> Fetched {

@@ -55,10 +55,14 @@ final class HostGate: Sendable {
         return try await body(turn)
     }
 
-    /// Takes in that an address has asked for patience, in the turn in which it did.
-    func noteRefusal(by address: String, of turn: HostTurn, until: Timestamp?) {
+    /// Takes in that an address has asked for patience, in the turn in which it did. An overloaded server that names no
+    /// time is not counted: each of its addresses backs off.
+    func noteRefusal(_ error: CollectError, by address: WebAddress, of turn: HostTurn) {
+        guard case .status(let status, let retryAt) = error, status == 429 || (status == 503 && retryAt != nil) else {
+            return
+        }
         let now = time.now()
-        state.withLock { $0.turns.noteRefusal(by: address, of: turn, until: until, at: now) }
+        state.withLock { $0.turns.noteRefusal(by: address.text, of: turn, until: retryAt, at: now) }
     }
 
     private func waitForTurn(at host: String) async throws -> HostTurn {

@@ -7,7 +7,7 @@ import Synchronization
 /// A poll starts when its host has a turn; until then it waits in the book, and neither a task nor a connection is spent
 /// on it.
 final class PollDispatcher: Sendable {
-    private struct State {
+    struct State {
         var book: PollBook
         var ledger = HealthLedger()
         /// Until when the loop sleeps; `nil` while it is awake or waits for nothing but the bell.
@@ -18,6 +18,7 @@ final class PollDispatcher: Sendable {
         var isFull = false
         var lastSeen: Timestamp?
         var settling: [CheckedContinuation<Void, Never>] = []
+        var hasEnded = false
     }
 
     private enum Step {
@@ -32,15 +33,15 @@ final class PollDispatcher: Sendable {
     /// So often, in real time, the loop looks at the clock even when nothing is due: it may have been set back.
     private static let lookEvery = Duration.seconds(60)
 
-    private let poller: SourcePoller
-    private let logger: Logger
+    let poller: SourcePoller
+    let logger: Logger
     private let mostUnderWay: Int
     private let isOnce: Bool
-    private let saveEvery: Duration
+    let saveEvery: Duration
     private let onDeparture: (@Sendable (Source.ID, Duration) -> Void)?
-    private let state: Mutex<State>
+    let state: Mutex<State>
     private let bell = Bell()
-    private let unsaved = Bell()
+    let unsaved = Bell()
 
     /// A dispatcher of the polls of a book.
     ///
@@ -70,8 +71,10 @@ final class PollDispatcher: Sendable {
     // MARK: The loop
 
     /// Polls until it is cancelled, or once everything has been polled if that is all there is to do. What is still
-    /// unsaved then is saved.
-    func run() async {
+    /// unsaved then is saved; returns why that failed.
+    @discardableResult
+    func run() async -> (any Error)? {
+        state.withLock { $0.hasEnded = false }
         await withDiscardingTaskGroup { group in
             group.addTask { await self.keepSaving() }
             group.addTask { await self.keepLooking() }
@@ -79,8 +82,10 @@ final class PollDispatcher: Sendable {
             group.cancelAll()
         }
         // What was learned is to be saved even when whoever runs this was cancelled; a task of its own does not know.
-        await Task { await self.saveHealths() }.value
+        let failure = await Task { await self.saveHealths() }.value
+        state.withLock { $0.hasEnded = true }
         settle()
+        return failure
     }
 
     private func dispatch() async {
@@ -235,51 +240,5 @@ final class PollDispatcher: Sendable {
     /// Reads from the book.
     func read<Result: Sendable>(_ body: (PollBook) -> Result) -> Result {
         state.withLock { body($0.book) }
-    }
-
-    // MARK: Saving
-
-    private func keepSaving() async {
-        while !Task.isCancelled {
-            await unsaved.wait()
-            // What comes within this time is saved in the same transaction.
-            guard (try? await Task.sleep(for: saveEvery)) != nil else { return }
-            await saveHealths()
-        }
-    }
-
-    private func saveHealths() async {
-        let healths = state.withLock { $0.ledger.takeAll() }
-        guard !healths.isEmpty else { return }
-        do {
-            try await poller.sink.save(healths)
-        } catch {
-            state.withLock { $0.ledger.putBack(healths) }
-            logger.error(
-                "The health of sources could not be saved.",
-                metadata: ["sources": "\(healths.count)", "error": "\(error)"])
-        }
-    }
-
-    // MARK: Settling
-
-    /// Waits until nothing that was due is still to be polled, or under way. For tests, which turn the hands of the
-    /// clock only then.
-    func settled() async {
-        await withCheckedContinuation { continuation in
-            state.withLock { $0.settling.append(continuation) }
-            settle()
-        }
-    }
-
-    private func settle() {
-        let now = now
-        let settled = state.withLock { state -> [CheckedContinuation<Void, Never>] in
-            let isDue = state.book.next.map { $0 <= now } ?? false
-            guard state.book.underWay == 0, state.parked.isEmpty, !isDue else { return [] }
-            defer { state.settling = [] }
-            return state.settling
-        }
-        for continuation in settled { continuation.resume() }
     }
 }

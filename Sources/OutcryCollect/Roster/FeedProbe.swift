@@ -34,9 +34,14 @@ public struct FeedProbe: Sendable {
     public func find(from url: String) async throws -> ProbeFinding {
         let finder = FeedFinder()
         var requests = 1
-        if let known = finder.knownFeed(of: url) {
-            let look = try await ProbeLook(at: known, with: fetcher)
-            if case .feed(let feed) = try look.content(reader) { return finding(feed, by: look, way: .knownSite) }
+        let known = finder.knownFeed(of: url)
+        if let known {
+            do {
+                let look = try await ProbeLook(at: known, with: fetcher)
+                if case .feed(let feed) = try look.content(reader) { return finding(feed, by: look, way: .knownSite) }
+            } catch let error as CollectError where !error.asksForPatience {
+                // Such places fail for hours at times; the page may still tell of a feed.
+            }
             requests += 1
         }
         let page = try await ProbeLook(at: url, with: fetcher)
@@ -50,7 +55,7 @@ public struct FeedProbe: Sendable {
         let links = finder.feeds(inPage: bytes, contentType: type, at: place)
         let linked = links.prefix(Self.mostLinks).map(\.url)
         let usual = finder.places(near: place, page: bytes, contentType: type).filter { !linked.contains($0) }
-        let tries = (linked + usual).filter { $0 != url }.prefix(Self.mostRequests - requests)
+        let tries = (linked + usual).filter { $0 != url && $0 != known }.prefix(Self.mostRequests - requests)
         for address in tries {
             requests += 1
             do {
@@ -81,7 +86,7 @@ public struct FeedProbe: Sendable {
         var review = FeedReview(feed, url: look.kept, manners: look.manners, at: time.now())
         if look.kept != look.asked { review.add(.moved(from: SourceAddress.shown(look.asked))) }
         if SourceAddress.key(of: look.fetched.url) != SourceAddress.key(of: look.kept) {
-            review.add(.redirected(to: look.fetched.url))
+            review.add(.redirected(to: SourceAddress.shown(look.fetched.url)))
         }
         return ProbeFinding(
             url: look.kept, way: way, feed: feed, others: others, warnings: review.warnings, manners: look.manners,

@@ -18,9 +18,12 @@ public struct OwnSource: Hashable, Sendable {
         self.added = added
     }
 
+    /// When its first poll is due, an interval after it was read by hand; `nil` when nobody has read it.
+    var firstPoll: Timestamp? { added.map { $0 + source.interval } }
+
     /// Whether its first poll is not due yet at `now`. A reading in the future was stamped by a clock since set back.
     func isFresh(at now: Timestamp) -> Bool {
-        guard let added else { return false }
-        return added <= now && now < added + source.interval
+        guard let added, let firstPoll else { return false }
+        return added <= now && now < firstPoll
     }
 }

@@ -57,9 +57,10 @@ public struct Roster: Hashable, Sendable {
         throw .unknown(id, like: Array(like.prefix(3)))
     }
 
-    /// An id that no source has, made from a name.
-    public func freeID(for name: String, with catalogue: [Source]) -> Source.ID {
-        let taken = Set((catalogue + own.map(\.source)).map(\.id))
+    /// An id that no source has, made from a name. It is none of `gone` either: those of sources that said to be gone for
+    /// good, of which that is remembered.
+    public func freeID(for name: String, with catalogue: [Source], not gone: Set<Source.ID> = []) -> Source.ID {
+        let taken = Set((catalogue + own.map(\.source)).map(\.id)).union(gone)
         let candidates = sequence(first: 1) { $0 + 1 }.lazy.map { number in
             Source.ID(number == 1 ? "\(Self.owner)/\(name)" : "\(Self.owner)/\(name)-\(number)")
         }

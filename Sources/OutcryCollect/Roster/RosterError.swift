@@ -10,6 +10,10 @@ public enum RosterError: Error, Hashable, Sendable {
     case idTaken(Source.ID)
     /// Another source has the address.
     case addressKnown(by: Source.ID, isPaused: Bool)
+    /// The source said to be gone for good, and is asked no more.
+    case gone(Source.ID)
+    /// A source that had the id said to be gone for good, and what has this id would be taken for it.
+    case idGone(Source.ID)
     /// A field of a source is not what it must be.
     case invalid(reason: String)
     /// Neither the address nor what it points to, nor the usual places near it, is a feed.
@@ -34,6 +38,15 @@ extension RosterError: CustomStringConvertible {
             isPaused
                 ? "This address is that of \(id), which is paused. `outcry source resume \(id)` reads it again."
                 : "This address is read already, as \(id)."
+        case .gone(let id):
+            "\(id) said to be gone for good (HTTP 410) and is not asked again."
+                + (id.rawValue.hasPrefix(Roster.owner + "/")
+                    ? " If it is back, `outcry source remove \(id)`, then `outcry source add` and its address read it"
+                        + " again, under another id."
+                    : " It is when the catalogue has another address for it.")
+        case .idGone(let id):
+            "A source \(id) said to be gone for good (HTTP 410), and whatever has this id would not be asked either."
+                + " Choose another with --id, or leave that out."
         case .invalid(let reason):
             reason + "."
         case .noFeed(let page, let found, let tried):

@@ -20,32 +20,9 @@ struct RosterFile {
         return text
     }
 
-    /// Puts a new text in its place, for this user's eyes only: first beside it, whole and on disk, then under its
-    /// name.
+    /// Puts a new text in its place, whole or not at all, for this user's eyes only.
     func write(_ text: String) throws(RosterError) {
-        // A link to a file elsewhere stays one.
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let draft = "\(target).\(UUID().uuidString)"
-        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw failure() }
-        guard Self.fill(file, with: Array(text.utf8)), fsync(file) == 0 else {
-            let failure = failure()
-            close(file)
-            unlink(draft)
-            throw failure
-        }
-        close(file)
-        guard rename(draft, target) == 0 else {
-            let failure = failure()
-            unlink(draft)
-            throw failure
-        }
-        // Without this a power cut might bring the old one back.
-        let place = open(URL(fileURLWithPath: target).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-        if place >= 0 {
-            fsync(place)
-            close(place)
-        }
+        try PrivateFile.write(text, to: path)
     }
 
     /// Runs `change` while no other process changes the file through this door. The folder is made where it is missing.
@@ -61,16 +38,6 @@ struct RosterFile {
         defer { close(place) }
         guard flock(place, LOCK_EX) == 0 else { throw failure() }
         return try change()
-    }
-
-    private static func fill(_ file: Int32, with bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
     }
 
     private func problem(_ message: String) -> CatalogueError {

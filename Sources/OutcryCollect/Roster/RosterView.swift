@@ -26,8 +26,10 @@ struct RosterView {
     private var text: String?
     private var roster: Roster?
     private var polled: [Source]
-    /// Whether the sources must be listed anew at the next look.
+    /// Whether the sources must be listed anew at the next look, as the file has changed.
     private var isStale = true
+    /// When they were listed last, and when the next first poll is due: nothing can change in between.
+    private(set) var listed: (at: Timestamp, until: Timestamp?)?
 
     /// A view of the file in `folder`, while `polled` are the sources that are polled.
     init(folder: String, catalogue: Catalogue, polled: [Source]) {
@@ -43,12 +45,19 @@ struct RosterView {
         } catch {
             return .broken(error)
         }
-        guard isStale, let roster else { return .same }
-        isStale = roster.own.contains { $0.isFresh(at: now) }
+        guard let roster, isStale || isOver(at: now) else { return .same }
+        isStale = false
+        listed = (now, roster.own.filter { $0.isFresh(at: now) }.compactMap(\.firstPoll).min())
         let sources = roster.sources(with: catalogue.sources, at: now)
         guard sources != polled else { return .same }
         polled = sources
         return .sources(sources)
+    }
+
+    /// Whether another first poll has become due since the sources were listed, or the clock has been set back.
+    private func isOver(at now: Timestamp) -> Bool {
+        guard let listed, let until = listed.until else { return false }
+        return now >= until || now < listed.at
     }
 
     /// Reads the file anew if it seems to be another than at the last look.

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// Forms of the addresses of sources.
@@ -12,10 +13,31 @@ public enum SourceAddress {
         return parts.string ?? address.text
     }
 
-    /// The address without user name and password, as it may be shown.
+    /// The address as it may be shown: without user name and password, and of its query only the names, as in
+    /// `https://forum.example/feed?key=…`.
     public static func shown(_ url: String) -> String {
         guard let address = try? WebAddress(url) else { return "(no web address)" }
-        return address.text
+        guard let mark = address.text.firstIndex(of: "?") else { return address.text }
+        let fields = address.text[mark...].dropFirst().split(separator: "&", omittingEmptySubsequences: false)
+        // What has no name is a value.
+        let names = fields.map { field in field.firstIndex(of: "=").map { field[...$0] + "…" } ?? "…" }
+        return String(address.text[...mark]) + names.joined(separator: "&")
+    }
+
+    /// The address without user name and password, to be asked by others. Its query may still be secret.
+    public static func withoutCredentials(_ url: String) -> String? {
+        (try? WebAddress(url))?.text
+    }
+
+    /// Whether an address holds a query, which may be secret.
+    public static func holdsQuery(_ url: String) -> Bool {
+        (try? WebAddress(url))?.text.contains("?") ?? false
+    }
+
+    /// What tells one address from another without repeating it: the first 16 hexadecimal digits of its SHA-256.
+    static func digest(of url: String) -> String {
+        let digits = SHA256.hash(data: Array(url.utf8)).prefix(8)
+        return digits.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     /// Whether an address holds a user name or a password.

@@ -16,7 +16,8 @@ enum SourceName {
         let host = labels.count > 1 ? labels.dropLast().reversed() : labels
         let path = address.shown.drop { $0 != ":" }.dropFirst(3).split(separator: "/").dropFirst()
         var words = isNumeric ? [slug(address.host)] : []
-        for part in isNumeric ? Array(path) : host + path {
+        let telling = path.filter { !isSecret($0) }
+        for part in isNumeric ? telling : host + telling {
             for word in slug(part).split(separator: "-").map(String.init)
             where !dull.contains(word) && !words.contains(word) {
                 words.append(word)
@@ -29,6 +30,17 @@ enum SourceName {
             name = longer
         }
         return name.isEmpty ? "source" : name
+    }
+
+    /// Whether a part of a path may be a key that opens the feed to whoever knows it: ids are published. It is so when a
+    /// word of it is long and mixes letters with digits or is a hexadecimal number, or when a long part has several such
+    /// words, whatever their lengths. A name that loses a part too many is still a name.
+    static func isSecret(_ part: Substring) -> Bool {
+        let words = slug(part).split(separator: "-")
+        let mixed = words.filter { $0.contains(where: \.isNumber) && $0.contains(where: \.isLetter) }
+        if part.utf8.count >= 16, mixed.count >= 2 { return true }
+        return mixed.contains { $0.utf8.count >= 12 }
+            || words.contains { $0.utf8.count >= 12 && $0.allSatisfy(\.isHexDigit) }
     }
 
     private static func slug(_ text: some StringProtocol) -> String {

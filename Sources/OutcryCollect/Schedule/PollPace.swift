@@ -29,6 +29,12 @@ struct PollPace: Sendable {
         return now + max(currentInterval(at: now), fresh, rest)
     }
 
+    /// The latest instant to which pushes may put off the poll that follows one at `last`: what a hub leaves out is found
+    /// by then.
+    func latestPoll(after last: Timestamp) -> Timestamp {
+        last + (isElevated ? interval : limit(policy.pushCap))
+    }
+
     /// The instant itself, or a later one at which the feed says it may publish; never later than a day from now.
     func leavingOutSkips(_ instant: Timestamp, at now: Timestamp) -> Timestamp {
         guard !isElevated, let rhythm = cursor.rhythm else { return instant }
@@ -46,12 +52,5 @@ struct PollPace: Sendable {
 
     private func limit(_ limit: PollPolicy.Limit) -> Duration {
         source.kind == .status ? limit.status : limit.other
-    }
-}
-
-extension Duration {
-    /// A part of the duration, to the millisecond.
-    func multiplied(by factor: Double) -> Duration {
-        .milliseconds(Int64(Double(inMilliseconds) * factor))
     }
 }

@@ -22,13 +22,14 @@ struct PollSchedule: Sendable {
         self.source = source
         self.policy = policy
         self.health = health ?? SourceHealth(source: source.id)
-        if let url = self.health.cursor.url, url != source.url {
+        let digest = source.url.map(SourceAddress.digest)
+        if let known = self.health.cursor.addressDigest, known != digest {
             self.health.cursor = PollCursor()
             self.health.failures = 0
             self.health.isGone = false
             self.health.nextPoll = nil
         }
-        self.health.cursor.url = source.url
+        self.health.cursor.addressDigest = digest
     }
 
     /// What to do next, as seen at `now`.
@@ -84,15 +85,17 @@ struct PollSchedule: Sendable {
         pullForward(at: now)
     }
 
-    /// Takes in that a hub has pushed so many new entries.
+    /// Takes in that a hub has pushed so many new entries. Attempts and successes stay those of polls: validators and the
+    /// next poll are judged by them.
     mutating func recordPush(_ habits: PollOutcome.Habits, new: Int, at now: Timestamp) {
         health.entriesSeen += new
         // A push may hold only what is new: what it says of the rate is not to be believed.
         if let newest = habits.rate.newestEntry {
             health.cursor.newestEntry = max(newest, health.cursor.newestEntry ?? newest)
         }
-        guard health.failures == 0, let planned = health.nextPoll else { return }
-        health.nextPoll = max(planned, pace.nextPoll(after: now, freshFor: nil))
+        guard health.failures == 0, let planned = health.nextPoll, let polled = health.lastSuccess else { return }
+        let due = min(pace.nextPoll(after: now, freshFor: nil), pace.latestPoll(after: polled))
+        health.nextPoll = max(planned, due)
     }
 
     /// Asks soon: something is said to be new. A source that is failing is not disturbed.
@@ -195,6 +198,7 @@ struct PollSchedule: Sendable {
         _ error: CollectError, at now: Timestamp, using random: inout some RandomNumberGenerator
     ) {
         health.lastError = error.description
+        health.lastErrorKind = error.kind
         health.lastErrorAt = now
         health.failures += 1
         switch error {
@@ -217,13 +221,10 @@ struct PollSchedule: Sendable {
         interval.multiplied(by: Double.random(in: 0..<1, using: &random) * policy.jitter)
     }
 
-    /// Never sooner than the interval, and beyond it anywhere in a window that doubles with each failure (“full
-    /// jitter”), up to the cap.
+    /// Never sooner than the interval.
     private func backoff(using random: inout some RandomNumberGenerator) -> Duration {
-        let doublings = min(health.failures, 20)
         let cap = isElevated ? policy.elevatedBackoffCap : policy.backoffCap
-        let window = max(pace.interval, min(cap, pace.interval * (1 << doublings)))
-        return pace.interval + (window - pace.interval).multiplied(by: Double.random(in: 0..<1, using: &random))
+        return Backoff(shortest: pace.interval, longest: cap).wait(after: health.failures, using: &random)
     }
 
     // MARK: Moves

@@ -3,7 +3,8 @@ struct CallbackAddress: Hashable, Sendable {
     /// Names that mean something within a machine or a network only.
     private static let localNames = ["localhost", "local", "internal", "lan", "home.arpa", "test", "invalid"]
 
-    private let base: String
+    /// The base address, without a slash at its end.
+    let base: String
 
     /// The callbacks below a public base address; `nil` when no hub could reach it: it is no web address, or it names
     /// this machine or one within a private network. `allowLoopback` is for rehearsals.
@@ -19,7 +20,7 @@ struct CallbackAddress: Hashable, Sendable {
     }
 
     /// The callback of a subscription.
-    func url(_ token: String) -> String {
+    static func url(_ token: String, below base: String) -> String {
         "\(base)/hubs/\(token)"
     }
 }

@@ -18,6 +18,8 @@ struct HubPolicy: Hashable, Sendable {
     var afterDenial = Duration.seconds(7 * 86_400)
     /// How long a hub is trusted to push, after a verification and after each push.
     var trust = Duration.seconds(86_400)
+    /// By how much trust or the last push must have moved to be saved for that alone.
+    var worthSaving = Duration.seconds(600)
     /// After how many polls that found what was not pushed the hub is asked anew.
     var missesToAskAnew = 3
     /// How often in a row a feed must name another hub or topic to be believed: some write the instant into theirs.

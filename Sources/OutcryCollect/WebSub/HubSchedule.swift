@@ -29,6 +29,8 @@ struct HubSchedule: Sendable {
     /// Whether the hub is trusted to push.
     private(set) var trust: HubTrust
 
+    /// The public base address below which hubs are to call.
+    private let callbacks: String?
     private let policy: HubPolicy
     private var farewells: [Farewell] = []
     private var request = Request.none
@@ -40,10 +42,11 @@ struct HubSchedule: Sendable {
     /// The schedule of a source, taken up from the subscription saved last and the trust in it.
     init(
         source: Source.ID, subscription: HubSubscription? = nil, trustedUntil: Timestamp? = nil,
-        policy: HubPolicy = HubPolicy()
+        callbacks: String? = nil, policy: HubPolicy = HubPolicy()
     ) {
         self.source = source
         self.subscription = subscription
+        self.callbacks = callbacks
         self.policy = policy
         let lease = subscription?.state == .active ? subscription?.leaseEnds : nil
         trust = HubTrust(until: lease.flatMap { lease in trustedUntil.map { min($0, lease) } }, policy: policy)
@@ -86,6 +89,7 @@ struct HubSchedule: Sendable {
 
     /// When something runs out, or is to be done.
     func next(at now: Timestamp) -> Timestamp? {
+        if farewells.contains(where: { !$0.isSaid }) { return now }
         var instants = farewells.map(\.until)
         if let end = subscription?.leaseEnds { instants.append(end) }
         switch request {
@@ -99,8 +103,8 @@ struct HubSchedule: Sendable {
     /// Takes in what happened at `now`.
     mutating func record(_ event: HubEvent, at now: Timestamp, using random: inout some RandomNumberGenerator) {
         switch event {
-        case .read(let offer, let new):
-            follow(offer, at: now, using: &random)
+        case .read(let offer, let addressDigest, let new):
+            follow(offer, addressDigest, at: now, using: &random)
             if new > 0, trust.pollFoundNews(at: now), subscription?.state == .active {
                 asksForQuiet += 1
                 if request == .none {
@@ -117,31 +121,37 @@ struct HubSchedule: Sendable {
             // A hub may verify while it is still being asked, and only then break off.
             guard request != .none, subscription?.token == token else { return }
             fail(retryAt: retryAt, at: now, using: &random)
-        case .verified(let lease):
+        case .verified(let token, let lease):
+            guard subscription?.token == token else { return }
             verify(lease, at: now, using: &random)
         case .released(let token):
             farewells.removeAll { $0.subscription.token == token }
-        case .denied:
+        case .denied(let token):
+            guard subscription?.token == token else { return }
             request = .none
             subscription?.failures += 1
             subscription?.state = .failed
             subscription?.leaseEnds = nil
             subscription?.nextRequest = now + policy.afterDenial.stretched(by: 0.1, using: &random)
             trust.end()
-        case .pushed(let isFeed):
+        case .pushed(let token, let isFeed):
+            guard subscription?.token == token else { return }
             asksForQuiet = 0
             subscription?.lastPush = now
             guard subscription?.state == .active else { return }
             trust.pushed(isFeed: isFeed, leaseEnds: subscription?.leaseEnds, at: now)
-        case .dropped:
-            leave(at: now)
+        case .dropped(let token):
+            if token == nil || subscription?.token == token { leave(at: now) }
         }
     }
 
     /// Subscribes to what the feed offers, and leaves what it no longer does.
     private mutating func follow(
-        _ offer: HubOffer?, at now: Timestamp, using random: inout some RandomNumberGenerator
+        _ offer: HubOffer?, _ addressDigest: String?, at now: Timestamp,
+        using random: inout some RandomNumberGenerator
     ) {
+        // What another address of the source offered is void at once.
+        if let present = subscription, present.addressDigest != addressDigest { leave(at: now) }
         guard let offer else {
             readingsWithoutHub += 1
             if readingsWithoutHub >= policy.readingsToLeave { leave(at: now) }
@@ -159,9 +169,26 @@ struct HubSchedule: Sendable {
             guard known + 1 >= policy.readingsToMove else { return }
         }
         leave(at: now)
+        begin(hub: hub, topic: topic, addressDigest: addressDigest, at: now, using: &random)
+    }
+
+    private mutating func begin(
+        hub: String, topic: String, addressDigest: String?, at now: Timestamp,
+        using random: inout some RandomNumberGenerator
+    ) {
         var fresh = HubSubscription.fresh(of: source, hub: hub, topic: topic, using: &random)
+        fresh.addressDigest = addressDigest
+        fresh.callbacks = callbacks
         fresh.nextRequest = now
         subscription = fresh
+    }
+
+    /// Subscribes anew where the hub was told to call below another address than that of now. It is told to forget the
+    /// old one.
+    mutating func moveCallback(at now: Timestamp, using random: inout some RandomNumberGenerator) {
+        guard let old = subscription, old.callbacks != callbacks else { return }
+        leave(at: now)
+        begin(hub: old.hub, topic: old.topic, addressDigest: old.addressDigest, at: now, using: &random)
     }
 
     /// Gives the subscription up, and has the hub told where it may know of it.
@@ -185,7 +212,8 @@ struct HubSchedule: Sendable {
         present.state = .active
         present.failures = 0
         present.leaseEnds = now + lease
-        present.nextRequest = now + lease.scaled(by: policy.renewal).stretched(by: policy.renewalJitter, using: &random)
+        present.nextRequest =
+            now + lease.multiplied(by: policy.renewal).stretched(by: policy.renewalJitter, using: &random)
         subscription = present
         trust.verified(leaseEnds: now + lease, at: now)
     }
@@ -209,22 +237,7 @@ struct HubSchedule: Sendable {
         trust.end()
     }
 
-    /// Anywhere in a window that doubles with each failure (“full jitter”), up to the cap.
     private func backoff(after failures: Int, using random: inout some RandomNumberGenerator) -> Duration {
-        let (shortest, longest) = (policy.shortestBackoff, policy.longestBackoff)
-        let window = min(longest, shortest * (1 << min(failures, 20)))
-        return shortest + (window - shortest).scaled(by: Double.random(in: 0..<1, using: &random))
-    }
-}
-
-extension Duration {
-    /// A part of the duration, to the millisecond.
-    fileprivate func scaled(by factor: Double) -> Duration {
-        .milliseconds(Int64(Double(inMilliseconds) * factor))
-    }
-
-    /// The duration and up to a part of it more.
-    fileprivate func stretched(by part: Double, using random: inout some RandomNumberGenerator) -> Duration {
-        self + scaled(by: part * Double.random(in: 0..<1, using: &random))
+        Backoff(shortest: policy.shortestBackoff, longest: policy.longestBackoff).wait(after: failures, using: &random)
     }
 }

@@ -27,7 +27,7 @@ extension HubSubscriber {
         switch mode {
         case "subscribe":
             guard let present = subscription(of: token, to: topic), present.state != .failed else { return false }
-            await note(.verified(lease: leaseSeconds.map { .seconds($0) }), of: present.source)
+            await note(.verified(token: token, lease: leaseSeconds.map { .seconds($0) }), of: present.source)
             if present.state == .requested { logger.info("A hub pushes a source.", metadata: metadata(present)) }
             return true
         case "unsubscribe":
@@ -40,7 +40,7 @@ extension HubSubscriber {
             logger.warning(
                 "A hub refuses to push a source; it is polled.",
                 metadata: metadata(present, ["reason": "\(Self.quotable(reason))"]))
-            await note(.denied, of: present.source)
+            await note(.denied(token: token), of: present.source)
             return true
         default:
             return false
@@ -65,20 +65,20 @@ extension HubSubscriber {
         }
         guard let taker else { return .failed }
         let source = subscription.source
-        guard await taker.polls(source) else {
-            await note(.dropped, of: source)
+        guard await isPolled(subscription) else {
+            await note(.dropped(token: token), of: source)
             return .unknown
         }
         do {
             let new = try await taker.take(pushed: body, contentType: contentType, for: source)
             tellTaken(subscription, new: new)
-            await note(.pushed(isFeed: true), of: source)
+            await note(.pushed(token: token, isFeed: true), of: source)
             return .taken
         } catch CollectError.notStored {
             return .failed
         } catch is CollectError {
             logger.debug("A hub said that there is news, and not what.", metadata: metadata(subscription))
-            await note(.pushed(isFeed: false), of: source)
+            await note(.pushed(token: token, isFeed: false), of: source)
             await taker.pollSoon(source)
             return .taken
         } catch {

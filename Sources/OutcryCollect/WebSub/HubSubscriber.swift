@@ -13,14 +13,31 @@ public final class HubSubscriber: ServiceLifecycle.Service, Sendable {
     private static let pauseAfterFailure = Duration.seconds(60)
 
     struct State {
-        var book = HubBook()
+        var book: HubBook
         var isLoaded = false
         weak var taker: (any PushTaker)?
+        /// Where turns at hosts are taken; that of whoever polls, once there is one.
+        var gate: HostGate
+        /// Sources that were lost before the subscriptions were read.
+        var lost: Set<Source.ID> = []
+        /// Sources of which something is to be saved that came about where nobody could wait for it.
+        var unsaved: Set<Source.ID> = []
         /// Pushes with a wrong signature since the last good one.
         var ignored: [Source.ID: Int] = [:]
+
+        mutating func drop(_ sources: Set<Source.ID>, at now: Timestamp) {
+            for source in sources where book.record(.dropped(), for: source, at: now).isWorthSaving {
+                unsaved.insert(source)
+            }
+        }
+
+        mutating func takeUnsaved() -> Set<Source.ID> {
+            defer { unsaved = [] }
+            return unsaved
+        }
     }
 
-    let state = Mutex(State())
+    let state: Mutex<State>
     let sink: any CollectSink
     let time: any TimeSource
     let settings: CollectSettings
@@ -62,6 +79,8 @@ public final class HubSubscriber: ServiceLifecycle.Service, Sendable {
         self.settings = settings
         self.logger = logger
         client = HubClient(settings: settings, time: time, resolver: resolver)
+        state = Mutex(
+            State(book: HubBook(callbacks: callback.base), gate: HostGate(settings: settings, time: time)))
     }
 
     /// Asks hubs when it is time, until shut down.
@@ -82,6 +101,7 @@ public final class HubSubscriber: ServiceLifecycle.Service, Sendable {
                     await pause(until: now + Self.pauseAfterFailure)
                     continue
                 }
+                for source in state.withLock({ $0.takeUnsaved() }) { await settle(source) }
                 let (actions, next) = state.withLock { $0.book.advance(to: now) }
                 for action in actions {
                     group.addTask { await self.perform(action) }
@@ -109,11 +129,18 @@ public final class HubSubscriber: ServiceLifecycle.Service, Sendable {
             if state.withLock({ $0.isLoaded }) { return true }
             do {
                 let trusted = try await sink.health().map { ($0.source, $0.cursor.pushTrustedUntil) }
+                let subscriptions = try await sink.subscriptions()
+                var lost: Set<Source.ID> = []
+                for one in subscriptions where await !isPolled(one) { lost.insert(one.source) }
+                let now = time.now()
                 let book = HubBook(
-                    try await sink.subscriptions(),
-                    trustedUntil: Dictionary(trusted) { $1 }.compactMapValues { $0 })
+                    subscriptions, trustedUntil: Dictionary(trusted) { $1 }.compactMapValues { $0 },
+                    callbacks: callback.base, at: now)
                 state.withLock { state in
                     state.book = book
+                    state.unsaved = book.unsaved
+                    state.drop(state.lost.union(lost), at: now)
+                    state.lost = []
                     state.isLoaded = true
                 }
                 return true
@@ -128,9 +155,15 @@ public final class HubSubscriber: ServiceLifecycle.Service, Sendable {
     /// Takes in what happened to a source; saves, tells and wakes as far as that changes anything.
     func note(_ event: HubEvent, of source: Source.ID) async {
         let now = time.now()
-        guard state.withLock({ $0.book.record(event, for: source, at: now) }) else { return }
-        await settle(source)
-        bell.ring()
+        let change = state.withLock { $0.book.record(event, for: source, at: now) }
+        if change.isWorthSaving { await settle(source) }
+        if change.isSooner { bell.ring() }
+    }
+
+    /// Whether the source of a subscription is still polled, at the address at which it was subscribed to.
+    func isPolled(_ subscription: HubSubscription) async -> Bool {
+        guard let taker = state.withLock({ $0.taker }) else { return true }
+        return await taker.polls(subscription.source, at: subscription.addressDigest)
     }
 
     /// Saves the subscription of a source and tells the poller of the trust in it, as they are by then: of several who
@@ -161,8 +194,8 @@ public final class HubSubscriber: ServiceLifecycle.Service, Sendable {
             try? await send(.unsubscribe, for: subscription)
         case .subscribe(let subscription):
             let source = subscription.source
-            if let taker = state.withLock({ $0.taker }), await !taker.polls(source) {
-                return await note(.dropped, of: source)
+            guard await isPolled(subscription) else {
+                return await note(.dropped(token: subscription.token), of: source)
             }
             // Whoever is asked may call back at once, and perhaps after a restart.
             await settle(source)
@@ -178,10 +211,11 @@ public final class HubSubscriber: ServiceLifecycle.Service, Sendable {
 
     private func send(_ mode: HubRequest.Mode, for subscription: HubSubscription) async throws {
         let request = HubRequest(
-            mode: mode, subscription: subscription, callback: callback.url(subscription.token),
+            mode: mode, subscription: subscription,
+            callback: CallbackAddress.url(subscription.token, below: subscription.callbacks ?? callback.base),
             lease: HubPolicy().askedLease)
         logger.debug("A hub is asked.", metadata: metadata(subscription, ["mode": "\(mode.rawValue)"]))
-        try await client.send(request)
+        try await client.send(request, through: state.withLock { $0.gate })
     }
 
     private func tellFailure(_ error: any Error, of subscription: HubSubscription) async {
@@ -204,10 +238,22 @@ public final class HubSubscriber: ServiceLifecycle.Service, Sendable {
 extension HubSubscriber: FeedWitness {
     func saw(_ feed: Feed, of source: Source, at url: String, new: Int) async {
         guard await isReady() else { return }
-        await note(.read(HubOffer(feed, at: url), new: new), of: source.id)
+        let digest = source.url.map(SourceAddress.digest)
+        await note(.read(HubOffer(feed, at: url), addressDigest: digest, new: new), of: source.id)
     }
 
-    func hand(pushesTo taker: any PushTaker) {
-        state.withLock { $0.taker = taker }
+    func lost(_ sources: Set<Source.ID>) {
+        let now = time.now()
+        state.withLock { state in
+            if state.isLoaded { state.drop(sources, at: now) } else { state.lost.formUnion(sources) }
+        }
+        bell.ring()
+    }
+
+    func hand(pushesTo taker: any PushTaker, gate: HostGate) {
+        state.withLock { state in
+            state.taker = taker
+            state.gate = gate
+        }
     }
 }

@@ -44,12 +44,13 @@ struct HealthEndpoints: Sendable {
         let sources: [SourceEntry]
     }
 
-    /// The health of a source, without what is needed to ask it again.
+    /// The health of a source, without what is needed to ask it again. Of failures only the kind is told: the sentences
+    /// are for operators, and speak of names, addresses and disks.
     private struct SourceEntry: Encodable {
         let id: Source.ID
         let lastAttempt: Timestamp?
         let lastSuccess: Timestamp?
-        let lastError: String?
+        let lastErrorKind: String?
         let lastErrorAt: Timestamp?
         let failures: Int
         let nextPoll: Timestamp?
@@ -60,7 +61,7 @@ struct HealthEndpoints: Sendable {
             id = health.source
             lastAttempt = health.lastAttempt
             lastSuccess = health.lastSuccess
-            lastError = health.lastError
+            lastErrorKind = health.lastErrorKind
             lastErrorAt = health.lastErrorAt
             failures = health.failures
             nextPoll = health.nextPoll

@@ -28,7 +28,7 @@ struct Collect: AsyncParsableCommand {
     @Flag(help: "Allow sources on this machine, which are refused otherwise.")
     var loopbackSources = false
 
-    @Flag(help: "Print one JSON object a source.")
+    @Flag(help: "Print one JSON object a source, as `outcry source list` does.")
     var json = false
 
     func validate() throws {
@@ -38,8 +38,8 @@ struct Collect: AsyncParsableCommand {
     func run() async throws {
         let catalogue = try catalogue.load()
         let time = SystemTime()
-        var sources = try Roster.load(from: data.folder, with: catalogue)
-            .sources(with: catalogue.sources, at: time.now())
+        let roster = try Roster.load(from: data.folder, with: catalogue)
+        var sources = roster.sources(with: catalogue.sources, at: time.now())
         if let service {
             let id = try catalogue.service(service).id
             sources = sources.filter { $0.service == id }
@@ -53,7 +53,11 @@ struct Collect: AsyncParsableCommand {
         let healths = try await collector.pollOnce()
         try await store.close()
         if json {
-            for health in healths { try Output.json(health) }
+            let health = Dictionary(healths.map { ($0.source, $0) }) { $1 }
+            for source in sources where health[source.id] != nil {
+                try Output.json(
+                    SourceState(source, health: health[source.id], roster: roster, isPolled: true, at: time.now()))
+            }
         } else {
             SourceTable.print(healths)
         }

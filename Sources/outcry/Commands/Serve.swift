@@ -60,8 +60,10 @@ struct Serve: AsyncParsableCommand {
     private func settings() throws -> Instance.Settings {
         let host = host ?? Settings.environment("host") ?? "127.0.0.1"
         let port = try Port.chosen(port)
-        let site = site ?? Settings.environment("site") ?? "http://\(host):\(port)"
-        var collect = CollectSettings(contact: contact ?? Settings.environment("contact"))
+        let named = host.contains(":") ? "[\(host)]" : host
+        let site = try PublicAddress.site(site ?? Settings.environment("site") ?? "http://\(named):\(port)")
+        let contact = try (contact ?? Settings.environment("contact")).map(PublicAddress.contact)
+        var collect = CollectSettings(contact: contact)
         collect.allowLoopback = rehearsal.loopbackSources
         let folder = data.folder
         return Instance.Settings(
@@ -69,7 +71,7 @@ struct Serve: AsyncParsableCommand {
             collect: noCollect ? nil : collect, time: rehearsal.time,
             logger: Output.logger("outcry", verbose: verbose),
             onServing: { bound in
-                Output.note("Outcry answers at http://\(host):\(bound)  (data in \(folder), Ctrl-C stops it)")
+                Output.note("Outcry answers at http://\(named):\(bound)  (data in \(folder), Ctrl-C stops it)")
             })
     }
 

@@ -52,16 +52,17 @@ extension SourceCommand {
             let (catalogue, roster) = try options.load()
             let address = SourceValue.address(url)
             let wanted = try wanted(catalogue)
-            let provisional = id ?? roster.freeID(for: "new", with: catalogue.sources).rawValue
-            try check(wanted.source(at: address, id: provisional), roster, catalogue)
+            let gone = try await options.gone()
+            let provisional = id ?? roster.freeID(for: "new", with: catalogue.sources, not: gone).rawValue
+            try check(wanted.source(at: address, id: provisional), roster, catalogue, gone)
             Output.note("Looking at \(SourceAddress.shown(address)) …")
             let finding = try await FeedProbe(settings: probing.settings, time: SystemTime()).find(from: address)
             let matches = try SourceMatches(of: finding.feed, wanted: wanted, catalogue: catalogue)
             let guess = SourceGuess(url: finding.url, feed: finding.feed)
-            let name = id ?? roster.freeID(for: guess.name, with: catalogue.sources).rawValue
+            let name = id ?? roster.freeID(for: guess.name, with: catalogue.sources, not: gone).rawValue
             let choice = SourceChoice(wanted: wanted, guess: guess, matches: matches)
             let source = choice.source(at: finding.url, id: name)
-            try check(source, roster, catalogue)
+            try check(source, roster, catalogue, gone)
             let read = Timestamp(seconds: SystemTime.wall().seconds)
             if !dryRun {
                 try options.update(with: catalogue) { roster in
@@ -83,13 +84,18 @@ extension SourceCommand {
         }
 
         /// Refuses what cannot be added, before anybody is asked anything.
-        private func check(_ source: Source, _ roster: Roster, _ catalogue: Catalogue) throws {
+        private func check(
+            _ source: Source, _ roster: Roster, _ catalogue: Catalogue, _ gone: Set<Source.ID>
+        ) throws {
             do {
                 var trial = roster
                 try trial.add(OwnSource(source), with: catalogue)
             } catch RosterError.invalid(let reason) {
                 throw ValidationError(reason + ".")
+            } catch RosterError.addressKnown(let known, let isPaused) {
+                throw gone.contains(known) ? .gone(known) : RosterError.addressKnown(by: known, isPaused: isPaused)
             }
+            if gone.contains(source.id) { throw RosterError.idGone(source.id) }
         }
     }
 }

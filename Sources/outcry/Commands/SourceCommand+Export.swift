@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import OutcryCollect
 import OutcryFeeds
 import OutcryModel
@@ -13,7 +12,8 @@ extension SourceCommand {
                   outcry source export --own --output sources.opml
 
                 Every feed reader can read the list, and `outcry source import` takes in what other programs do not \
-                know: kinds, services, regions and intervals. User names and passwords are left out.
+                know: kinds, services, regions and intervals. User names and passwords are left out; queries, which \
+                may be secret too, are not, and a file is readable for this user only.
                 """)
 
         @OptionGroup var options: SourceOptions
@@ -35,12 +35,13 @@ extension SourceCommand {
             let text = OPMLWriter().write(OPMLDocument(title: "Sources of Outcry", outlines: folders))
             let bare = sources.count { $0.url.map(SourceAddress.holdsCredentials) ?? false }
             if bare > 0 { Output.note("The user names and passwords of \(bare) addresses are left out.") }
-            guard let output else { return Output.line(text) }
-            do {
-                try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-            } catch {
-                throw RosterError.cannotWrite(path: output, reason: error.localizedDescription)
+            let mine = Set(roster.own.map(\.source.id))
+            let open = sources.count { mine.contains($0.id) && ($0.url.map(SourceAddress.holdsQuery) ?? false) }
+            if open > 0 {
+                Output.note("\(open) addresses of your own hold a query: keep the list to yourself if one is secret.")
             }
+            guard let output else { return Output.line(text) }
+            try PrivateFile.write(text, to: output)
         }
     }
 }

@@ -35,13 +35,14 @@ extension SourceCommand {
         func run() async throws {
             let (catalogue, roster) = try options.load()
             let feeds = try OPMLReader().read(bytes()).feeds.map(\.feed)
+            let gone = try await options.gone()
             let lines: [Line]
             if dryRun {
                 var trial = roster
-                lines = feeds.map { add($0, to: &trial, catalogue) }
+                lines = feeds.map { add($0, to: &trial, catalogue, gone) }
             } else {
                 lines = try options.update(with: catalogue) { roster in
-                    feeds.map { add($0, to: &roster, catalogue) }
+                    feeds.map { add($0, to: &roster, catalogue, gone) }
                 }
             }
             if json {
@@ -70,16 +71,19 @@ extension SourceCommand {
             var reason: String?
         }
 
-        private func add(_ feed: OPMLDocument.Outline, to roster: inout Roster, _ catalogue: Catalogue) -> Line {
+        private func add(
+            _ feed: OPMLDocument.Outline, to roster: inout Roster, _ catalogue: Catalogue, _ gone: Set<Source.ID>
+        ) -> Line {
             let source = SourceOutline.source(of: feed, kind: kind) { name in
-                roster.freeID(for: name, with: catalogue.sources)
+                roster.freeID(for: name, with: catalogue.sources, not: gone)
             }
             let url = SourceAddress.shown(feed.xmlURL ?? "")
             do {
                 try roster.add(OwnSource(source), with: catalogue)
                 return Line(url: url, kind: source.kind, state: .added, id: source.id)
             } catch RosterError.addressKnown(let id, _) {
-                return Line(url: url, kind: source.kind, state: .known, id: id)
+                let reason = gone.contains(id) ? RosterError.gone(id).description : nil
+                return Line(url: url, kind: source.kind, state: .known, id: id, reason: reason)
             } catch {
                 return Line(url: url, kind: source.kind, state: .unusable, reason: error.description)
             }

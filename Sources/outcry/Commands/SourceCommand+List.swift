@@ -1,10 +1,7 @@
 import ArgumentParser
-import Foundation
 import OutcryCollect
 import OutcryModel
 import OutcryPipeline
-import OutcryStore
-import OutcryStoreSQLite
 
 extension SourceCommand {
     struct List: AsyncParsableCommand {
@@ -37,7 +34,7 @@ extension SourceCommand {
         func run() async throws {
             let (catalogue, roster) = try options.load()
             let chosen = try service.map { try catalogue.service($0).id }
-            let healths = try await healths()
+            let healths = try await options.healths()
             let now = SystemTime.wall()
             let sources = catalogue.sources + roster.own.map(\.source)
             let polled = Set(roster.sources(with: catalogue.sources).map(\.id))
@@ -51,6 +48,7 @@ extension SourceCommand {
                 Output.note("There is no such source.")
             } else {
                 SourceTable.print(states)
+                for state in states where state.state == .gone { Output.note("\(RosterError.gone(state.id))") }
             }
         }
 
@@ -59,14 +57,6 @@ extension SourceCommand {
             if paused, !state.isPaused { return false }
             if failing, state.state != .failing, state.state != .gone { return false }
             return service == nil || state.service == service
-        }
-
-        private func healths() async throws -> [Source.ID: SourceHealth] {
-            let folder = options.data.folder
-            guard FileManager.default.fileExists(atPath: folder + "/outcry.sqlite") else { return [:] }
-            let store = try ReadOnlyData(folder: folder).store
-            let healths = try await store.sourceHealth()
-            return Dictionary(healths.map { ($0.source, $0) }) { $1 }
         }
     }
 }

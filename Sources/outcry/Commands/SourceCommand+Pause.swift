@@ -43,6 +43,7 @@ extension SourceCommand {
 
         func run() async throws {
             let catalogue = try options.catalogue.load()
+            let gone = try await options.gone()
             let resumed = try options.update(with: catalogue) { roster in
                 try ids.map { id in
                     // One that has left the catalogue can still be on the list of the paused.
@@ -51,7 +52,10 @@ extension SourceCommand {
                 }
             }
             for (id, wasPaused) in resumed {
-                Output.note(wasPaused ? "\(id) is read again." : "\(id) was not paused.")
+                let isGone = gone.contains(id)
+                if isGone { Output.note("\(RosterError.gone(id))") }
+                if !wasPaused { Output.note("\(id) was not paused.") }
+                if wasPaused { Output.note(isGone ? "\(id) is no longer paused." : "\(id) is read again.") }
             }
         }
     }

@@ -38,6 +38,7 @@ extension SourceCommand {
             let wanted = SourceWish(
                 kind: known.kind, service: known.service, language: known.language, region: known.region,
                 interval: known.interval)
+            if try await options.gone().contains(known.id) { Output.note("\(RosterError.gone(known.id))") }
             let finding = try await probe.read(url)
             try show(finding, known, nil, SourceMatches(of: finding.feed, wanted: wanted, catalogue: catalogue))
         }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Foundation
 import OutcryCollect
 import OutcryModel
+import OutcryStore
+import OutcryStoreSQLite
 
 struct SourceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,6 +30,18 @@ struct SourceOptions: ParsableArguments {
     func load() throws -> (catalogue: Catalogue, roster: Roster) {
         let catalogue = try catalogue.load()
         return (catalogue, try Roster.load(from: data.folder, with: catalogue))
+    }
+
+    /// How each source is doing, as far as anybody has asked it; nothing is written.
+    func healths() async throws -> [Source.ID: SourceHealth] {
+        guard FileManager.default.fileExists(atPath: data.folder + "/outcry.sqlite") else { return [:] }
+        let healths = try await ReadOnlyData(folder: data.folder).store.sourceHealth()
+        return Dictionary(healths.map { ($0.source, $0) }) { $1 }
+    }
+
+    /// The sources that said to be gone for good, removed ones included.
+    func gone() async throws -> Set<Source.ID> {
+        Set(try await healths().values.filter(\.isGone).map(\.source))
     }
 
     /// Changes the roster, alone.

@@ -9,13 +9,13 @@ enum SourceOutline {
 
     /// The entry of a source, without its user name and password; `nil` for one that has no address.
     static func outline(of source: Source) -> OPMLDocument.Outline? {
-        guard let url = source.url else { return nil }
+        guard let url = source.url.flatMap(SourceAddress.withoutCredentials) else { return nil }
         let facts = [
             ("kind", source.kind.rawValue), ("service", source.service?.rawValue), ("region", source.region?.rawValue),
             ("interval", source.interval.asInterval),
         ]
         return OPMLDocument.Outline(
-            text: source.id.rawValue, xmlURL: SourceAddress.shown(url), type: "rss",
+            text: source.id.rawValue, xmlURL: url, type: "rss",
             categories: facts.compactMap { name, value in value.map { "/\(mark)/\(name)/\($0)" } },
             language: source.language)
     }

@@ -68,8 +68,7 @@ struct SourceReport: Encodable {
             return first == second ? left.offset < right.offset : first > second
         }
         newest = dated.prefix(Self.shownEntries).map { _, entry in
-            let heading = entry.title ?? entry.text.map { String($0.prefix(100).prefix { !$0.isNewline }) }
-            return Entry(title: heading, published: Self.date(entry), link: entry.link)
+            Entry(title: entry.heading, published: Self.date(entry), link: entry.link)
         }
         services = matches.services
         official = matches.official
@@ -82,8 +81,8 @@ struct SourceReport: Encodable {
             Reasons(kind: $0.kind.reason, language: $0.language?.reason, interval: $0.interval.reason)
         }
         warnings = finding.warnings.map { Warning(kind: $0.kind, message: $0.description) }
-        others = finding.others.map(\.url)
-        hubs = finding.feed.hubs
+        others = finding.others.map { SourceAddress.shown($0.url) }
+        hubs = finding.feed.hubs.map(SourceAddress.shown)
         rhythm = finding.feed.rhythm
         server = finding.manners
         requests = finding.requests
@@ -98,8 +97,8 @@ struct SourceReport: Encodable {
         switch way {
         case .direct: ("direct", nil)
         case .knownSite: ("known_site", nil)
-        case .link(let page): ("link", page)
-        case .usualPlace(let page): ("usual_place", page)
+        case .link(let page): ("link", SourceAddress.shown(page))
+        case .usualPlace(let page): ("usual_place", SourceAddress.shown(page))
         }
     }
 }

@@ -54,6 +54,21 @@ import Testing
         try await gate.pass("forum.example") { _ in }
     }
 
+    @Test func `a host rests when its addresses ask for patience, not when one is overloaded`() async throws {
+        let (one, two) = (try WebAddress("https://forum.example/a"), try WebAddress("https://forum.example/b"))
+        let refusals: [(CollectError, Duration)] = [
+            (.status(503, retryAt: nil), .seconds(1)), (.status(404, retryAt: nil), .seconds(1)),
+            (.status(429, retryAt: nil), .seconds(60)), (.status(503, retryAt: time.now()), .seconds(60)),
+        ]
+        for (refusal, rest) in refusals {
+            let gate = gate()
+            try await gate.pass("forum.example") { turn in
+                for address in [one, two] { gate.noteRefusal(refusal, by: address, of: turn) }
+            }
+            #expect(gate.take("forum.example", orElse: {}) == .notBefore(time.now() + rest), "\(refusal)")
+        }
+    }
+
     @Test func `one host has one connection, and all together no more than allowed`() async throws {
         let gate = gate {
             $0.connections = 2

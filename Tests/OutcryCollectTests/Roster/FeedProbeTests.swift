@@ -159,6 +159,15 @@ struct FeedProbeTests {
         #expect(ProbeLook.kept(of: asked, movedTo: target) == kept)
     }
 
+    @Test func `when the known place of a site fails, the page itself is looked at`() async throws {
+        let names = FixedResolver([:])
+        let probe = FeedProbe(settings: CollectSettings(), time: ManualTime(), resolver: names)
+        await #expect(throws: CollectError.self) {
+            try await probe.find(from: "https://youtube.com/channel/UC1")
+        }
+        #expect(names.names == ["www.youtube.com", "youtube.com"])
+    }
+
     @Test func `a look at a feed looks nowhere else`() async throws {
         try await FeedServer.serving(Self.site) { server in
             await #expect(throws: CollectError.notAFeed(found: "an HTML page")) {

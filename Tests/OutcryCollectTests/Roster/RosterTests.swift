@@ -126,6 +126,7 @@ struct RosterTests {
         try roster.add(OwnSource(Self.source("talk")), with: Self.catalogue)
         #expect(roster.freeID(for: "talk", with: []) == "own/talk-2")
         #expect(roster.freeID(for: "walk", with: []) == "own/walk")
+        #expect(roster.freeID(for: "talk", with: [], not: ["own/talk-2", "own/talk-3"]) == "own/talk-4")
     }
 
     @Test(arguments: [
@@ -140,5 +141,19 @@ struct RosterTests {
         let made = SourceName.name(for: url)
         #expect(CatalogueText.isSlug(made))
         #expect(made.hasPrefix(name))
+    }
+
+    @Test(arguments: [
+        "4f9c2a71b6d8e350", "4f9c2a71b6d8e350.rss", "deadbeefcafe", "550e8400-e29b-41d4-a716-446655440000",
+        "kQ3vZ8pLr5mT", "aB3_dE5fG7-hI9jK1mN", "user-4f9c2a71b6d8e350", "123456789012345",
+    ])
+    func `a key in the path is no part of a name`(key: String) {
+        #expect(SourceName.name(for: "https://host.example/private/\(key)/posts.rss") == "host-private-posts")
+        #expect(SourceName.name(for: "http://127.0.0.1/private/\(key)/posts.rss") == "127-0-0-1-private-posts")
+    }
+
+    @Test(arguments: ["windows-11", "sysadmin", "stackoverflow", "python3", "announcements"])
+    func `words of a path are kept in a name`(word: String) {
+        #expect(SourceName.name(for: "https://host.example/\(word)/feed") == "host-\(word)")
     }
 }

@@ -78,6 +78,29 @@ struct RosterWatchTests {
         #expect(view.look(at: now + .seconds(605)) == .same)
     }
 
+    @Test func `until the first of the first polls is due nothing is compared again, unless the clock is set back`()
+        throws
+    {
+        let scratch = try CatalogueScratch()
+        try Roster.update(in: scratch.path, with: catalogue) { roster in
+            for (name, wait) in [("talk", 0), ("walk", 60)] {
+                let added = now + .seconds(wait)
+                try roster.add(OwnSource(RosterTests.source(name), added: added), with: catalogue)
+            }
+        }
+        var view = RosterView(folder: scratch.path, catalogue: catalogue, polled: catalogue.sources)
+        let start = now + .seconds(100)
+        #expect(view.look(at: start) == .same)
+        #expect(view.listed?.until == now + .seconds(600))
+        #expect(view.look(at: now + .seconds(599)) == .same)
+        #expect(view.listed?.at == start, "nothing can have changed")
+        #expect(ids(view.look(at: now + .seconds(600))) == ["own/talk"])
+        #expect(view.listed?.until == now + .seconds(660))
+        #expect(ids(view.look(at: now + .seconds(30))) == ["own/walk"], "it was added by a clock since set back")
+        #expect(ids(view.look(at: now + .seconds(700))) == ["own/talk", "own/walk"])
+        #expect(view.listed.map { $0.until == nil } == true)
+    }
+
     @Test func `the watch looks every five seconds and ends when it is told to`() async throws {
         let scratch = try CatalogueScratch()
         let time = ManualTime(now)

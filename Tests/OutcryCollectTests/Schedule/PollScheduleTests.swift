@@ -161,7 +161,7 @@ import Testing
         record(.failed(.status(404, retryAt: nil)))
         record(Self.read(), at: Self.now + .seconds(900))
         let health = schedule.health
-        #expect(health.lastError?.contains("HTTP 404") == true)
+        #expect(health.lastError?.contains("HTTP 404") == true && health.lastErrorKind == "http_status")
         #expect(health.lastErrorAt == Self.now && health.lastSuccess == Self.now + .seconds(900))
         #expect(health.failures == 0)
     }

@@ -12,6 +12,7 @@ actor RecordingSink: CollectSink {
         let ids: [String]
         let texts: [String?]
         let service: Service.ID?
+        var links: [String?] = []
     }
 
     private(set) var deliveries: [Delivery] = []
@@ -21,8 +22,12 @@ actor RecordingSink: CollectSink {
     private var seen: Set<String> = []
     private var healthBySource: [Source.ID: SourceHealth] = [:]
     private(set) var subscriptionBySource: [Source.ID: HubSubscription] = [:]
+    /// How often a subscription was saved.
+    private(set) var subscriptionsSaved = 0
     private var refusesEntries = false
     private var refusesHealth = false
+    /// How often it has refused healths.
+    private(set) var refusals = 0
     private let announce: AsyncStream<SourceHealth>.Continuation
     /// Each health saved, as it is saved.
     nonisolated let saves: AsyncStream<SourceHealth>
@@ -40,12 +45,17 @@ actor RecordingSink: CollectSink {
     func deliver(_ entries: [FeedEntry], from source: Source) throws -> Int {
         if refusesEntries { throw Refusal() }
         deliveries.append(
-            Delivery(source: source.id, ids: entries.map(\.id), texts: entries.map(\.text), service: source.service))
+            Delivery(
+                source: source.id, ids: entries.map(\.id), texts: entries.map(\.text), service: source.service,
+                links: entries.map(\.link)))
         return entries.count { seen.insert("\(source.id) \($0.id)").inserted }
     }
 
     func save(_ healths: [SourceHealth]) throws {
-        if refusesHealth { throw Refusal() }
+        if refusesHealth {
+            refusals += 1
+            throw Refusal()
+        }
         batches.append(healths.count)
         for health in healths {
             healthBySource[health.source] = health
@@ -63,6 +73,7 @@ actor RecordingSink: CollectSink {
     }
 
     func save(_ subscription: HubSubscription) {
+        subscriptionsSaved += 1
         subscriptionBySource[subscription.source] = subscription
     }
 

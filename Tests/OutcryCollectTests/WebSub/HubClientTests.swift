@@ -113,6 +113,18 @@ import Testing
         }
     }
 
+    @Test func `a hub waits for its turn behind the polls of its host`() async throws {
+        try await HubStage.run { stage in
+            try await stage.gate.pass("127.0.0.1") { _ in
+                await stage.read()
+                for _ in 0..<200 { await Task.yield() }
+                try await stage.wait { try await stage.kept?.state == .requested }
+                #expect(stage.hub.asked.isEmpty)
+            }
+            _ = try await stage.hub.next()
+        }
+    }
+
     @Test func `the secret never goes from https to http`() throws {
         let (safe, open) = (try WebAddress("https://hub.example/"), try WebAddress("http://hub.example/"))
         #expect(throws: CollectError.self) { try HubClient.checkStep(from: safe, to: open, status: 307) }

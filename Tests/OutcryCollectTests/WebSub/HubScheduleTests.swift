@@ -28,7 +28,7 @@ struct HubScheduleTests {
     private func active(_ random: inout FixedRandom, lease: Duration? = day * 10) -> HubSchedule {
         var schedule = schedule(&random)
         _ = schedule.advance(to: Self.start, using: &random)
-        schedule.record(.verified(lease: lease), at: Self.start, using: &random)
+        schedule.record(.verified(token: schedule.tokens[0], lease: lease), at: Self.start, using: &random)
         return schedule
     }
 
@@ -82,7 +82,7 @@ struct HubScheduleTests {
                     renewals += 1
                 }
                 now = now + .milliseconds(1500)
-                schedule.record(.verified(lease: lease), at: now, using: &random)
+                schedule.record(.verified(token: schedule.tokens[0], lease: lease), at: now, using: &random)
             case .wait(let until):
                 now = try #require(until)
             case .unsubscribe:
@@ -210,7 +210,7 @@ struct HubScheduleTests {
     @Test func `a hub that refuses is left alone for a week`() {
         var random = FixedRandom()
         var schedule = active(&random)
-        schedule.record(.denied, at: Self.start, using: &random)
+        schedule.record(.denied(token: schedule.tokens[0]), at: Self.start, using: &random)
         #expect(schedule.subscription?.state == .failed && schedule.trust.until == nil)
         #expect(asked(&schedule, at: Self.start + Self.day * 7 - .seconds(1), &random) == nil)
         #expect(asked(&schedule, at: Self.start + Self.day * 8, &random) != nil)
@@ -266,7 +266,7 @@ struct HubScheduleTests {
         var random = FixedRandom()
         var schedule = active(&random)
         let old = try #require(schedule.subscription)
-        schedule.record(.dropped, at: Self.start, using: &random)
+        schedule.record(.dropped(), at: Self.start, using: &random)
         #expect(schedule.subscription == nil)
         #expect(schedule.advance(to: Self.start, using: &random) == .unsubscribe(old))
     }
@@ -284,9 +284,9 @@ struct HubScheduleTests {
         let again = try #require(schedule.subscription?.nextRequest)
         #expect(again == now + .seconds(60))
         #expect(asked(&schedule, at: again, &random) != nil)
-        schedule.record(.verified(lease: Self.day), at: again, using: &random)
+        schedule.record(.verified(token: schedule.tokens[0], lease: Self.day), at: again, using: &random)
         #expect(schedule.trust.until == nil, "words are not enough")
-        schedule.record(.pushed(isFeed: true), at: again, using: &random)
+        schedule.record(.pushed(token: schedule.tokens[0], isFeed: true), at: again, using: &random)
         #expect(schedule.trust.until == again + Self.day)
     }
 
@@ -297,7 +297,7 @@ struct HubScheduleTests {
         for poll in 0..<60 {
             let now = Self.start + Self.day * (poll + 1)
             if asked(&schedule, at: now, &random) != nil {
-                schedule.record(.verified(lease: Self.day * 10), at: now, using: &random)
+                schedule.record(.verified(token: schedule.tokens[0], lease: Self.day * 10), at: now, using: &random)
             }
             let planned = schedule.subscription?.nextRequest
             schedule.record(.read(Self.offer, new: 1), at: now, using: &random)
@@ -336,10 +336,50 @@ struct HubScheduleTests {
         #expect(action == .wait(until: Self.start + Self.day * 30))
     }
 
+    @Test func `what is said of an earlier subscription changes nothing at the present one`() throws {
+        var random = FixedRandom()
+        var schedule = active(&random)
+        let before = schedule.subscription
+        let trusted = schedule.trust.until
+        let later = Self.start + .seconds(3600)
+        for event in [
+            HubEvent.verified(token: "old", lease: Self.day), .denied(token: "old"),
+            .pushed(token: "old", isFeed: true), .dropped(token: "old"),
+        ] {
+            schedule.record(event, at: later, using: &random)
+            #expect(schedule.subscription == before && schedule.trust.until == trusted)
+        }
+    }
+
+    @Test func `a feed read at another address of the source is subscribed to anew at once`() throws {
+        var random = FixedRandom()
+        var schedule = active(&random)
+        let old = try #require(schedule.subscription)
+        schedule.record(.read(Self.offer, addressDigest: "other", new: 0), at: Self.start, using: &random)
+        #expect(schedule.advance(to: Self.start, using: &random) == .unsubscribe(old))
+        let new = try #require(asked(&schedule, at: Self.start, &random))
+        #expect(new.token != old.token && new.addressDigest == "other" && schedule.trust.until == nil)
+    }
+
+    @Test func `a hub that was told to call elsewhere is asked anew, and told to forget that`() throws {
+        var random = FixedRandom()
+        var old = try #require(active(&random).subscription)
+        old.callbacks = "https://old.example"
+        var schedule = HubSchedule(
+            source: "a", subscription: old, trustedUntil: Self.start + Self.day, callbacks: "https://new.example")
+        schedule.moveCallback(at: Self.start, using: &random)
+        #expect(schedule.trust.until == nil)
+        #expect(schedule.advance(to: Self.start, using: &random) == .unsubscribe(old))
+        let new = try #require(asked(&schedule, at: Self.start, &random))
+        #expect(new.token != old.token && new.topic == old.topic && new.callbacks == "https://new.example")
+        schedule.moveCallback(at: Self.start, using: &random)
+        #expect(schedule.subscription?.token == new.token)
+    }
+
     @Test func `a push to a subscription that is not in force brings no trust`() {
         var random = FixedRandom()
         var schedule = schedule(&random)
-        schedule.record(.pushed(isFeed: true), at: Self.start, using: &random)
+        schedule.record(.pushed(token: schedule.tokens[0], isFeed: true), at: Self.start, using: &random)
         #expect(schedule.trust.until == nil)
     }
 }

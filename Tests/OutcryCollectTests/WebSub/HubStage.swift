@@ -18,6 +18,7 @@ struct HubStage: Sendable {
     let poller: PushRecorder
     let log: LogLines
     let hub: LoopbackHub
+    let gate: HostGate
     let subscriber: HubSubscriber
 
     /// Sets the stage, runs `body` while the subscriber runs, and clears it.
@@ -41,9 +42,10 @@ struct HubStage: Sendable {
                     resolver: FixedResolver(["inside.example": ["10.0.0.1"]]))
             else { throw CancellationError() }
             let poller = PushRecorder()
-            subscriber.hand(pushesTo: poller)
+            let gate = HostGate(settings: final, time: time)
+            subscriber.hand(pushesTo: poller, gate: gate)
             let stage = HubStage(
-                time: time, sink: sink, poller: poller, log: log, hub: hub, subscriber: subscriber)
+                time: time, sink: sink, poller: poller, log: log, hub: hub, gate: gate, subscriber: subscriber)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 defer { group.cancelAll() }
                 group.addTask { try await subscriber.run() }

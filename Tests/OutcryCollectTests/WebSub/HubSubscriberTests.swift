@@ -242,6 +242,57 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `the subscription of a source that is lost ends, at the start too`(isEarly: Bool) async throws {
+        let sink = RecordingSink()
+        var old = HubSubscription(
+            source: "a", hub: "http://127.0.0.1:1/", topic: HubStage.topic, token: "0123", secret: "s")
+        old.state = .active
+        old.callbacks = "http://127.0.0.1:1"
+        await sink.save(old)
+        try await HubStage.run(sink: isEarly ? sink : RecordingSink()) { stage in
+            if isEarly {
+                stage.poller.stopPolling()
+            } else {
+                _ = try await stage.subscribe()
+                stage.subscriber.lost(["a"])
+                #expect(try await stage.hub.next()["hub.mode"] == "unsubscribe")
+            }
+            try await stage.wait { try await stage.kept == nil }
+            #expect(await !stage.subscriber.knows("0123"))
+        }
+    }
+
+    @Test func `under another public address hubs are asked anew`() async throws {
+        let (sink, time) = (RecordingSink(), ManualTime())
+        let first = Slot<LoopbackHub.Asked>()
+        try await HubStage.run(sink: sink, time: time) { first.put(try await $0.subscribe()) }
+        var health = SourceHealth(source: "a")
+        health.cursor.pushTrustedUntil = time.now() + Self.day
+        try await sink.save([health])
+        try await HubStage.run(callbacks: "http://127.0.0.1:2", sink: sink, time: time) { stage in
+            try await stage.wait { try await stage.kept?.callbacks == "http://127.0.0.1:2" }
+            try await stage.wait { stage.poller.trusted == .init(source: "a", until: nil) }
+            let asked = try #require(first.value)
+            #expect(try await stage.kept?.token != asked.token)
+        }
+    }
+
+    @Test func `what a busy hub pushes is not written down each time, and its trust never runs out`() async throws {
+        let sink = RecordingSink()
+        try await HubStage.run(sink: sink) { stage in
+            let asked = try await stage.subscribe()
+            let before = await sink.subscriptionsSaved
+            for _ in 0..<120 {
+                stage.time.advance(by: .seconds(60))
+                #expect(await stage.push("<rss/>", to: asked) == .taken)
+            }
+            #expect(await sink.subscriptionsSaved - before <= 15)
+            let left = try #require(stage.poller.trusted?.until) - stage.time.now()
+            #expect(left > Self.day - .seconds(600))
+        }
+    }
+
     @Test func `what cannot be read is not taken for unknown`() async throws {
         try await HubStage.run(sink: BrokenSink()) { stage in
             #expect(await stage.subscriber.knows("0123"))

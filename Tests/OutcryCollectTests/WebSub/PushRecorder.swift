@@ -53,7 +53,7 @@ final class PushRecorder: PushTaker {
         state.withLock { $0.hurried.append(source) }
     }
 
-    func polls(_ source: Source.ID) async -> Bool {
+    func polls(_ source: Source.ID, at addressDigest: String?) async -> Bool {
         state.withLock { $0.polls }
     }
 }

@@ -43,4 +43,20 @@ struct HealthEndpointsTests {
         #expect(source?["lastSuccess"] as? String == Sample.noon.rfc3339)
         #expect(!response.text.contains("secret"))
     }
+
+    @Test func `of a failure everybody is told the kind, the time and how often, and no sentence`() async throws {
+        var health = SourceHealth(source: "penlight/status")
+        health.failures = 3
+        health.lastError = "intranet.example is not asked: 10.0.0.1 is a private address."
+        health.lastErrorKind = "unreachable"
+        health.lastErrorAt = Sample.noon
+        var stage = Stage()
+        stage.view.health = [health]
+        let response = try await stage.get("/api/v1/sources")
+        let source = (response.json["sources"] as? [[String: Any]])?.first
+        #expect(source?["lastErrorKind"] as? String == "unreachable")
+        #expect(source?["lastErrorAt"] as? String == Sample.noon.rfc3339)
+        #expect(source?["failures"] as? Int == 3)
+        #expect(!response.text.contains("10.0.0.1") && !response.text.contains("intranet"))
+    }
 }
