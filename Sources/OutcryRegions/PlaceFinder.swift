@@ -1,129 +1,157 @@
-import OutcryModel
-
 /// Finds the names of places in a folded text: the longest at each place, none inside another.
+///
+/// Each word is hashed once; two bits tell for nearly all of them that they are no name. Nothing is allocated until a
+/// name is found. The work is linear in the text: no name is longer than `GazetteerTable.longest` bytes.
 struct PlaceFinder {
     /// A name found, with everything it may mean.
     struct Hit {
         /// Where it is in the folded text.
         var range: Range<Int>
-        /// What it may mean, in numbers of the table's places.
-        var entries: [GazetteerTable.Entry]
+        /// What it may mean, in numbers of the table's meanings.
+        let meanings: Range<Int>
+        /// What surrounds it.
+        let context: PlaceContext
+        /// Whether the name is a phrase that means no place.
+        let isNowhere: Bool
     }
 
-    /// Turkish endings of place that are written without an apostrophe by people in a hurry.
-    private static let turkishEndings = [
-        "daki", "deki", "taki", "teki", "dan", "den", "tan", "ten", "da", "de", "ta", "te",
-    ]
-    .map { Array($0.utf8) }
+    private static let separator = FoldedText.ByteClass.separator.rawValue
+    private static let word = FoldedText.ByteClass.word.rawValue
+    private static let hangul = FoldedText.ByteClass.hangul.rawValue
+
+    /// The letters by which Arabic says “and”, “in”, “for”, “so” and “as” in front of a word.
+    private static let particles: [UInt16] = [0xD988, 0xD8A8, 0xD984, 0xD981, 0xD983]
+    private static let article = GazetteerTable.Hash("ال".utf8)
 
     private let table: GazetteerTable
+    private let surroundings: PlaceSurroundings
     private let text: FoldedText
-    private let original: String.UTF8View
     private let masks: [Range<Int>]
 
     init(table: GazetteerTable, text: FoldedText, original: String, masks: [Range<Int>]) {
         self.table = table
         self.text = text
-        self.original = original.utf8
         self.masks = masks
+        surroundings = PlaceSurroundings(text: text, original: original)
     }
 
     /// Every name, in the order of the text.
     func hits() -> [Hit] {
         var found: [Hit] = []
-        var index = 0
-        let bytes = text.bytes
-        while index < bytes.count {
-            guard text.classes[index] != FoldedText.ByteClass.separator.rawValue, text.isBoundary(index) else {
-                index += 1
-                continue
-            }
-            if let hit = longest(at: index) ?? afterArabicParticle(at: index) ?? beforeTurkishEnding(at: index) {
-                if hit.entries[0].mark != .nowhere { found.append(hit) }
-                index = hit.range.upperBound
-            } else {
-                index += 1
+        text.bytes.withUnsafeBufferPointer { bytes in
+            text.classes.withUnsafeBufferPointer { classes in
+                var index = 0
+                while index < bytes.count {
+                    let kind = classes[index]
+                    if kind == Self.separator {
+                        index += 1
+                        continue
+                    }
+                    if let hit = longest(at: index, GazetteerTable.Hash(), bytes, classes)
+                        ?? afterParticle(at: index, bytes, classes)
+                    {
+                        if !hit.isNowhere { found.append(hit) }
+                        index = hit.range.upperBound
+                    } else {
+                        index = next(after: index, bytes, classes)
+                    }
+                }
             }
         }
         return found
     }
 
-    private func longest(at start: Int) -> Hit? {
+    /// Where the next word may begin: behind this word or syllables, or at the next character of Han or kana.
+    private func next(
+        after start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var index = start + 1
+        let kind = classes[start]
+        if kind == Self.word || kind == Self.hangul {
+            while index < bytes.count, classes[index] == kind { index += 1 }
+        } else {
+            while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        }
+        return index
+    }
+
+    private func longest(
+        at start: Int, _ seed: GazetteerTable.Hash, _ bytes: UnsafeBufferPointer<UInt8>,
+        _ classes: UnsafeBufferPointer<UInt8>
+    ) -> Hit? {
         var best: Hit?
-        var hash = GazetteerTable.Hash()
+        var hash = seed
         var end = start
-        let limit = min(text.bytes.count, start + GazetteerTable.longest)
+        let limit = min(bytes.count, start + GazetteerTable.longest)
         while end < limit {
-            hash.add(text.bytes[end])
+            let kind = classes[end]
+            hash.add(bytes[end])
             end += 1
-            guard text.isEnd(end), text.classes[end - 1] != FoldedText.ByteClass.separator.rawValue else { continue }
-            if let hit = accepted(start..<end, hash: hash) { best = hit }
-            guard table.mayGoOn(after: hash) else { break }
+            if kind == Self.separator { continue }
+            if kind == Self.word {
+                while end < limit, classes[end] == kind {
+                    hash.add(bytes[end])
+                    end += 1
+                }
+                if end == limit, end < bytes.count, classes[end] == kind { break }
+            } else {
+                while end < limit, bytes[end] & 0xC0 == 0x80 {
+                    hash.add(bytes[end])
+                    end += 1
+                }
+            }
+            let value = hash.value
+            let hint = table.hint(value)
+            if hint & 1 != 0, let hit = accepted(start..<end, hash: value) { best = hit }
+            if hint & 2 == 0 { break }
         }
         return best
     }
 
-    private func accepted(_ range: Range<Int>, hash: GazetteerTable.Hash) -> Hit? {
-        let entries = table.entries(of: range, in: text.bytes, hash: hash).filter { counts($0.mark, at: range) }
-        guard !entries.isEmpty, !isInsideKatakana(range) else { return nil }
+    private func accepted(_ range: Range<Int>, hash: UInt64) -> Hit? {
+        let meanings = table.meanings(hash)
+        guard !meanings.isEmpty else { return nil }
+        let first = table.meaning(meanings.lowerBound)
+        if first.marks.contains(.nowhere) {
+            if first.marks.contains(.code),
+                let code = PlaceNumbers(table: table, text: text).code(
+                    after: range.upperBound, of: table.id(of: first.place))
+            {
+                return Hit(
+                    range: range.lowerBound..<code.end, meanings: code.meanings, context: .allCapitals, isNowhere: false
+                )
+            }
+            return Hit(range: range, meanings: meanings, context: [], isNowhere: true)
+        }
+        let context = surroundings.context(of: range)
+        guard meanings.contains(where: { table.meaning($0).marks.standing(in: context) != .none }),
+            !context.contains(.name), !surroundings.isPartOfWord(range)
+        else { return nil }
         let place = text.original(range)
-        guard !masks.contains(where: { $0.overlaps(place) }) else { return nil }
-        return Hit(range: range, entries: entries)
+        guard !masks.contains(where: { $0.overlaps(place) || isOfBrand(place, $0, meanings) }) else { return nil }
+        return Hit(range: range, meanings: meanings, context: context, isNowhere: false)
     }
 
-    private func counts(_ mark: GazetteerTable.Mark, at range: Range<Int>) -> Bool {
-        switch mark {
-        case .plain, .demonym, .neverAlone, .nowhere: true
-        case .capital: startsWithCapital(text.original(range))
-        case .code: isAllCapitals(text.original(range))
-        }
+    /// Whether a country stands right behind a brand, and so is a part of its name: “Amazon Egypt”, “Orange Belgium”.
+    private func isOfBrand(_ place: Range<Int>, _ brand: Range<Int>, _ meanings: Range<Int>) -> Bool {
+        guard (0...1).contains(place.lowerBound - brand.upperBound) else { return false }
+        return meanings.contains { table.isCountry($0) }
     }
 
-    private func startsWithCapital(_ range: Range<Int>) -> Bool {
-        let start = original.index(original.startIndex, offsetBy: range.lowerBound)
-        guard let scalar = Substring(original[start...].prefix(4)).unicodeScalars.first else { return false }
-        return scalar.properties.isUppercase
-    }
-
-    private func isAllCapitals(_ range: Range<Int>) -> Bool {
-        let start = original.index(original.startIndex, offsetBy: range.lowerBound)
-        return original[start...].prefix(range.count).allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2E }
-    }
-
-    /// Katakana writes every foreign word, so that a short name is often part of another word.
-    private func isInsideKatakana(_ range: Range<Int>) -> Bool {
-        guard isKatakana(at: range.lowerBound) else { return false }
-        return isKatakana(at: range.lowerBound - 3) || isKatakana(at: range.upperBound)
-    }
-
-    private func isKatakana(at index: Int) -> Bool {
-        guard index >= 0, index + 2 < text.bytes.count, text.bytes[index] == 0xE3 else { return false }
-        let second = text.bytes[index + 1]
-        return second == 0x83 || (second == 0x82 && text.bytes[index + 2] >= 0xA0)
-    }
-
-    /// Arabic writes “and”, “in”, “for”, “so” and “as” as one letter before the word.
-    private func afterArabicParticle(at start: Int) -> Hit? {
-        guard start + 6 < text.bytes.count, text.bytes[start] == 0xD9 || text.bytes[start] == 0xD8 else { return nil }
-        let letter = UInt16(text.bytes[start]) << 8 | UInt16(text.bytes[start + 1])
-        guard [0xD988, 0xD8A8, 0xD984, 0xD981, 0xD983].contains(letter) else { return nil }
-        guard let hit = longest(at: start + 2), hit.range.count >= 8 else { return nil }
-        return hit
-    }
-
-    private func beforeTurkishEnding(at start: Int) -> Hit? {
-        var end = start
-        while end < text.bytes.count, text.classes[end] == FoldedText.ByteClass.word.rawValue, text.bytes[end] < 0x80 {
-            end += 1
-        }
-        guard end - start >= 6, end - start <= 24, text.isBoundary(end) else { return nil }
-        for ending in Self.turkishEndings where text.bytes[start..<end].suffix(ending.count).elementsEqual(ending) {
-            let range = start..<end - ending.count
-            var hash = GazetteerTable.Hash()
-            for index in range { hash.add(text.bytes[index]) }
-            guard var hit = accepted(range, hash: hash) else { continue }
-            hit.entries.removeAll { $0.mark != .plain }
-            if !hit.entries.isEmpty { return hit }
+    /// The name behind one or two of the letters that Arabic writes in front of a word, and behind “for the”, which
+    /// swallows the first letter of the article.
+    private func afterParticle(
+        at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>
+    ) -> Hit? {
+        var from = start
+        for _ in 0..<2 {
+            guard from + 6 < bytes.count, bytes[from] == 0xD9 || bytes[from] == 0xD8 else { return nil }
+            let letter = UInt16(bytes[from]) << 8 | UInt16(bytes[from + 1])
+            guard Self.particles.contains(letter) else { return nil }
+            let isTwice = letter == 0xD984 && bytes[from + 2] == 0xD9 && bytes[from + 3] == 0x84
+            if isTwice, let hit = longest(at: from + 4, Self.article, bytes, classes) { return hit }
+            from += 2
+            if let hit = longest(at: from, GazetteerTable.Hash(), bytes, classes), hit.range.count >= 8 { return hit }
         }
         return nil
     }

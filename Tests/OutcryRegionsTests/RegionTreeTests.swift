@@ -61,17 +61,4 @@ import Testing
             ])
         }
     }
-
-    @Test(arguments: ["", "something else\n", "outcry-regions\t2\n"])
-    func `a table of another form is refused`(text: String) {
-        #expect(throws: RegionError.self) { try RegionTable.tree(of: Array(text.utf8)) }
-    }
-
-    @Test func `a damaged line is named`() {
-        #expect(
-            throws: RegionError.unreadable(resource: "regions.tsv", reason: "line 3 is not a region")
-        ) {
-            try RegionTable.tree(of: Array("outcry-regions\t1\n001\tw\t\tWorld\t\t\t\t\nDE\n".utf8))
-        }
-    }
 }
