@@ -7,15 +7,16 @@ FUZZ_SECONDS ?= 600
 PACKAGES = libpsl-dev libsqlite3-dev libxml2-dev zlib1g-dev
 PROGRAM = $(shell $(SWIFT) build -c release --show-bin-path)/outcry
 
-.PHONY: help run demo test build release lint format docs bench fuzz deps
+.PHONY: help run demo test build release lint format docs bench fuzz train deps
 
 help:
 	@echo "make run    build and serve on http://127.0.0.1:$(PORT), data in $(DATA)"
 	@echo "make demo   play a recorded-style outage, sixty times as fast, in a scratch folder"
 	@echo "make test   build and test"
 	@echo "make lint   check the format"
-	@echo "make bench  print the figures of the road, of feed reading and of polling beside their floors"
-	@echo "make fuzz   make up broken feeds for FUZZ_SECONDS, and stop at the first that is not survived"
+	@echo "make bench  print the figures of the road, of feeds, of polling and of the classifier beside their floors"
+	@echo "make train  learn the classifier's weights from training/ and print how well they fit"
+	@echo "make fuzz   make up broken feeds and messages for FUZZ_SECONDS, and stop at the first that is not survived"
 	@echo "make docs   make the documentation"
 
 run: release
@@ -42,7 +43,10 @@ format:
 
 bench: deps
 	$(SWIFT) build -c release --product outcry-bench
-	for bench in road feeds poll; do $(PROGRAM)-bench $$bench || exit 1; done
+	for bench in road feeds poll classify echoes; do $(PROGRAM)-bench $$bench || exit 1; done
+
+train: release
+	$(PROGRAM) train --output Sources/OutcryClassify/Resources
 
 fuzz: deps
 	SWIFT=$(SWIFT) scripts/fuzz.sh $(FUZZ_SECONDS)

@@ -64,7 +64,8 @@ let package = Package(
                 "OutcryModel", "OutcryFeeds", "CPSL", asyncHTTPClient, crypto, lifecycle, logging,
                 nioCore, nioHTTP1, nioHTTPCompression, nioSSL, yams,
             ]),
-        .target(name: "OutcryClassify", dependencies: ["OutcryModel", "OutcryRegions"]),
+        .target(
+            name: "OutcryClassify", dependencies: ["OutcryModel", "OutcryRegions"], resources: [.copy("Resources")]),
         .target(name: "OutcryStore", dependencies: ["OutcryModel"]),
         .target(name: "OutcryStoreSQLite", dependencies: ["OutcryModel", "OutcryStore", grdb]),
         .target(name: "OutcryAggregate", dependencies: ["OutcryModel", "OutcryRegions"]),
@@ -107,7 +108,8 @@ let package = Package(
 
         // Tests.
         .target(name: "OutcryTesting", dependencies: ["OutcryModel", "OutcryStore"]),
-        .target(name: "OutcryTrial", dependencies: ["OutcryModel", "OutcryFeeds"]),
+        .target(
+            name: "OutcryTrial", dependencies: ["OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryClassify"]),
         .testTarget(name: "OutcryModelTests", dependencies: ["OutcryModel"]),
         .testTarget(name: "OutcryRegionsTests", dependencies: ["OutcryModel", "OutcryRegions"]),
         .testTarget(
@@ -120,7 +122,9 @@ let package = Package(
                 hummingbird, lifecycle, logging, nioCore, nioHTTP1, nioPosix, crypto,
             ]),
         .testTarget(
-            name: "OutcryClassifyTests", dependencies: ["OutcryModel", "OutcryRegions", "OutcryClassify"]),
+            name: "OutcryClassifyTests",
+            dependencies: ["OutcryModel", "OutcryRegions", "OutcryClassify", "OutcryTrial"],
+            resources: [.copy("Fixtures")]),
         .testTarget(
             name: "OutcryStoreSQLiteTests",
             dependencies: ["OutcryModel", "OutcryStore", "OutcryStoreSQLite", "OutcryTesting", grdb]),
@@ -149,7 +153,9 @@ let package = Package(
 
 // The fuzzer is built with other flags than everything else, and apart from it: `make fuzz` asks for it.
 if Context.environment["OUTCRY_FUZZ"] != nil {
-    let fuzzed: Set = ["CLibXML2", "CZlib", "OutcryModel", "OutcryFeeds", "OutcryTrial"]
+    let fuzzed: Set = [
+        "CLibXML2", "CZlib", "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryClassify", "OutcryTrial",
+    ]
     package.dependencies = []
     package.products = []
     package.targets =

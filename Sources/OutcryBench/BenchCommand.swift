@@ -9,5 +9,8 @@ struct BenchCommand: AsyncParsableCommand {
             EXAMPLE
               outcry-bench road --json
             """,
-        subcommands: [FeedsBench.self, RoadBench.self, PollBench.self, PollServer.self])
+        subcommands: [
+            FeedsBench.self, RoadBench.self, PollBench.self, PollServer.self, PlacesBench.self, EchoBench.self,
+            ClassifyBench.self,
+        ])
 }

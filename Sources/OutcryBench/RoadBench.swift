@@ -43,7 +43,7 @@ struct RoadBench: AsyncParsableCommand {
         let floor = try measureFloor(batches, in: folder)
         let services = Scenario.all.map(\.service)
         let regions = try RegionTree.standard()
-        let classifier = Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard())
+        let classifier = try Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard())
 
         let clock = ContinuousClock()
         let store = try SQLiteStore(folder: folder.appendingPathComponent("data").path)

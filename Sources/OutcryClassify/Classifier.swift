@@ -7,16 +7,25 @@ public import OutcryRegions
 /// the length of the message, of which the first 32 KiB are read.
 public struct Classifier: Sendable {
     /// The version of the rules, in every verdict.
-    public static let rules = "2026.11"
+    public static let rules = "2026.11.2"
 
     /// How much of a message is read, in bytes.
     static let longest = 32 * 1024
 
     let tables: ClassifierTables
 
-    /// A classifier for the services of a catalogue.
-    public init(services: [Service], regions: RegionTree, gazetteer: Gazetteer) {
-        tables = ClassifierTables(services: services, regions: regions, gazetteer: gazetteer)
+    /// A classifier for the services of a catalogue, with the words and weights of the project.
+    ///
+    /// Throws `ClassifierError` when those cannot be read.
+    public init(services: [Service], regions: RegionTree, gazetteer: Gazetteer) throws(ClassifierError) {
+        tables = ClassifierTables(
+            services: services, regions: regions, gazetteer: gazetteer, lexicon: try ClassifierResource.lexicon(),
+            model: try ClassifierResource.model(), languages: try ClassifierResource.languages())
+    }
+
+    /// A classifier with the given tables.
+    init(tables: ClassifierTables) {
+        self.tables = tables
     }
 
     /// The verdict on a text. Hints act where the text is silent.
@@ -24,8 +33,17 @@ public struct Classifier: Sendable {
         Reading(text, hints: hints, chosen: Chosen(), by: tables).verdict()
     }
 
+    /// The verdict on a text with what weighed for and against it.
+    public func explain(_ text: String, hints: ClassifierHints = ClassifierHints()) -> Explanation {
+        Explanation(Reading(text, hints: hints, chosen: Chosen(), by: tables))
+    }
+
     /// The verdict on a report. What its reporter chose is never overridden by the words.
     public func classify(_ report: Report) -> Verdict {
+        reading(of: report).verdict()
+    }
+
+    func reading(of report: Report) -> Reading {
         let isSubmission = report.sourceKind == .submission
         let hints = ClassifierHints(
             language: report.language, service: isSubmission ? nil : report.service,
@@ -33,6 +51,6 @@ public struct Classifier: Sendable {
         let chosen = Chosen(
             service: isSubmission ? report.service : nil, symptoms: report.symptoms,
             region: isSubmission ? report.region : nil)
-        return Reading(report.text ?? "", hints: hints, chosen: chosen, by: tables).verdict()
+        return Reading(report.text ?? "", hints: hints, chosen: chosen, by: tables)
     }
 }

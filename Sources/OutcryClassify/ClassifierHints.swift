@@ -13,12 +13,12 @@ public struct ClassifierHints: Hashable, Sendable {
     /// The update of a status page that the message is. The stage it states is not looked for in the words.
     public var official: StatusUpdate?
 
-    /// Hints from their parts.
+    /// Hints from their parts. A language without a name is none.
     public init(
         language: String? = nil, service: Service.ID? = nil, region: Region.ID? = nil, sourceKind: SourceKind? = nil,
         official: StatusUpdate? = nil
     ) {
-        self.language = language
+        self.language = language?.isEmpty == true ? nil : language
         self.service = service
         self.region = region
         self.sourceKind = sourceKind

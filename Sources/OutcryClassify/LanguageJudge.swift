@@ -1,70 +1,136 @@
 import OutcryRegions
 
-/// Tells the language of a message: by its script where that suffices, else by small words and letters.
+/// Tells the language of a message: by its script where that suffices, else by its letters as the corpus has taught,
+/// and by small words of languages of which there is no corpus.
 struct LanguageJudge {
     /// The language, its evidence, and every language whose rules may be tried.
     struct Finding {
         /// BCP 47; `und` when it cannot be told.
         let language: String
+        /// What evidence calls it, such as `lang:de`.
+        let tag: String
         /// The words that spoke for it, in folded bytes.
         let range: Range<Int>?
         /// The rule that told it.
         let rule: String
-        /// Whether the rules of each language of the lexicon may be tried.
-        let tried: [Bool]
+        /// The languages of the lexicon whose rules may be tried.
+        let tried: LanguageSet
     }
 
-    private let lexicon: Lexicon
+    /// How much it counts that most messages of the source are in a language.
+    private static let hintWeight: Float = 0.3
+    /// How much a point of small words and letters counts beside the model's scores.
+    private static let wordWeight: Float = 0.02
+    /// How far below the likeliest language another may be for its rules to be tried.
+    private static let triedWithin: Float = 0.5
+    /// The points, about two small words, from which on a language without a corpus may be told.
+    private static let enoughWords: Int32 = 9
+
+    /// What tells languages of the Latin script apart.
+    let model: LanguageModel
+    private let names: LanguageNames
+    private let letters: TellingLetters
     private let english: Int
+    /// For each column of the model the language's number in the lexicon.
+    private let numbers: [Int]
+    /// The languages of the lexicon that the model knows, and those that each script may hold.
+    private let learned: LanguageSet
+    private let allowed: [LanguageSet]
+    private let every: LanguageSet
 
-    init(lexicon: Lexicon) {
-        self.lexicon = lexicon
-        english = lexicon.languages.firstIndex(of: "en") ?? 0
+    init(lexicon: Lexicon, model: LanguageModel) {
+        let languages = lexicon.languages
+        precondition(
+            languages.count < LanguageSet.most - 2, "a lexicon has fewer than \(LanguageSet.most - 2) languages")
+        self.model = model
+        names = LanguageNames(languages)
+        letters = TellingLetters(languages: languages)
+        english = languages.firstIndex(of: "en") ?? 0
+        let numbers = model.languages.map { language in languages.firstIndex(of: language) ?? 0 }
+        self.numbers = numbers
+        learned = LanguageSet(below: languages.count) { numbers.contains($0) }
+        allowed = Script.allCases.map { script in
+            LanguageSet(below: languages.count) { script.allows(languages[$0]) }
+        }
+        every = LanguageSet(below: languages.count) { _ in true }
     }
 
-    /// Judges what was found in a text; `hint` decides only where the text does not.
-    func judge(_ scan: Scan, original: String, hint: String?) -> Finding {
-        let script = ScriptCount(original)
-        if let language = script.language {
-            return Finding(
-                language: language, range: nil, rule: "script",
-                tried: lexicon.languages.map { $0 == language || $0 == "en" })
-        }
-        var scores = [Int](repeating: 0, count: lexicon.languages.count)
-        var first = [Range<Int>?](repeating: nil, count: lexicon.languages.count)
-        var last = [Int](repeating: -1, count: lexicon.languages.count)
-        for (language, range) in scan.small where last[language] <= range.lowerBound {
-            last[language] = range.upperBound
-            let characters = scan.text.bytes[range].count { $0 & 0xC0 != 0x80 }
-            scores[language] += 2 + min(characters, 6)
-            if first[language] == nil { first[language] = range }
-        }
-        for (language, score) in script.letters {
-            if let number = lexicon.languages.firstIndex(of: language) { scores[number] += score * 3 }
-        }
-        return finding(scores, first, script: script, hint: hint)
-    }
-
-    private func finding(_ scores: [Int], _ first: [Range<Int>?], script: ScriptCount, hint: String?) -> Finding {
-        let allowed = lexicon.languages.map { script.allows($0) }
-        var best: Int?
-        for number in scores.indices where allowed[number] && scores[number] > 0 {
-            // A tie goes to English.
-            if best.map({ scores[number] > scores[$0] || (scores[number] == scores[$0] && number == english) }) ?? true
-            {
-                best = number
+    /// Judges what was found in a text, less the names of services at `masks` (UTF-8 bytes); `hint` tips the scales.
+    func judge(_ scan: Scan, original: String, masking masks: [Range<Int>], hint: String?) -> Finding {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: SmallWords.room) { room in
+            room.initialize(repeating: 0)
+            var words = SmallWords(room)
+            var original = original
+            return original.withUTF8 { bytes in
+                let script = ScriptCount(bytes, letters: letters, points: words.points)
+                if let language = script.language {
+                    return Finding(
+                        language: language, tag: names.tag(of: language), range: nil, rule: "script",
+                        tried: names.only(language, or: english))
+                }
+                guard !script.isEmpty, let scores = model.scores(bytes, masking: masks) else {
+                    let language = hint ?? (script.isEmpty ? "und" : script.fallback)
+                    return Finding(
+                        language: language, tag: names.tag(of: language), range: nil,
+                        rule: hint == nil ? "script" : "source", tried: allowed[script.main.rawValue])
+                }
+                words.read(scan)
+                return unlearned(words, hint: hint) ?? learned(scores, words, hint: hint)
             }
         }
-        guard let best else {
-            let language = script.isEmpty ? hint ?? "und" : hint ?? script.fallback
-            let rule = hint == nil ? "script" : "source"
-            return Finding(language: language, range: nil, rule: rule, tried: allowed)
+    }
+
+    /// A language without a corpus, if clearly more small words are of it than of any other.
+    private func unlearned(_ words: SmallWords, hint: String?) -> Finding? {
+        var best = -1
+        for number in 0..<names.count where !learned.contains(number) {
+            if words.points[number] > (best < 0 ? 0 : words.points[best]) { best = number }
         }
-        let tried = scores.indices.map { number in
-            number == english || lexicon.languages[number] == hint
-                || (allowed[number] && scores[number] * 2 >= scores[best])
+        guard best >= 0, words.points[best] >= Self.enoughWords,
+            numbers.allSatisfy({ words.points[$0] * 3 < words.points[best] * 2 })
+        else { return nil }
+        return Finding(
+            language: names.names[best], tag: names.tags[best], range: words.first(best), rule: names.rules[best],
+            tried: names.only(names.names[best], or: english))
+    }
+
+    private func learned(_ scores: SIMD16<Float>, _ words: SmallWords, hint: String?) -> Finding {
+        withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: 1) { room in
+            room.initialize(repeating: scores)
+            return room.withMemoryRebound(to: Float.self) { learned($0, words, hint: hint) }
         }
-        let name = lexicon.languages[best]
-        return Finding(language: name, range: first[best], rule: "\(name)/small-words", tried: tried)
+    }
+
+    private func learned(
+        _ totals: UnsafeMutableBufferPointer<Float>, _ words: SmallWords, hint: String?
+    ) -> Finding {
+        for column in numbers.indices { totals[column] += Float(words.points[numbers[column]]) * Self.wordWeight }
+        let plain = best(of: totals)
+        if let hinted = hint.flatMap({ model.languages.firstIndex(of: $0) }) { totals[hinted] += Self.hintWeight }
+        guard let best = best(of: totals) else {
+            let language = hint ?? "en"
+            return Finding(
+                language: language, tag: names.tag(of: language), range: nil, rule: hint == nil ? "script" : "source",
+                tried: every)
+        }
+        var tried = names.only(hint, or: english)
+        for column in numbers.indices where totals[column] >= totals[best] - Self.triedWithin {
+            tried.insert(numbers[column])
+        }
+        let number = numbers[best]
+        let (name, tag) = (model.languages[best], names.tags[number])
+        guard best == plain else { return Finding(language: name, tag: tag, range: nil, rule: "source", tried: tried) }
+        if let first = words.first(number) {
+            return Finding(language: name, tag: tag, range: first, rule: names.rules[number], tried: tried)
+        }
+        return Finding(language: name, tag: tag, range: nil, rule: "model", tried: tried)
+    }
+
+    private func best(of totals: UnsafeMutableBufferPointer<Float>) -> Int? {
+        guard !numbers.isEmpty else { return nil }
+        var best = 0
+        // The last of equals.
+        for column in 1..<max(1, numbers.count) where totals[column] >= totals[best] { best = column }
+        return best
     }
 }

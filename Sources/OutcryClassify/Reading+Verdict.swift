@@ -9,55 +9,72 @@ extension Reading {
     }
 
     private mutating func decide() -> Verdict {
+        evidence.reserveCapacity(8)
         if let range = language.range {
-            add("lang:\(language.language)", range, language.rule)
+            add(language.tag, range, language.rule)
         } else {
-            add("lang:\(language.language)", rule: language.rule)
+            add(language.tag, rule: language.rule)
         }
         let services = decideServices()
         let stage = decideStage()
-        let isOfficial = hints.sourceKind == .status
-        var symptoms = SymptomJudge.symptoms(scores)
-        if !chosen.symptoms.isEmpty { symptoms = Array(chosen.symptoms.prefix(3)).sorted() }
-        var polarity = decidePolarity(symptoms, stage: stage)
-        if isOfficial, polarity == .problem, symptoms.isEmpty { symptoms = [.other] }
-        switch polarity {
-        case .unrelated, .working: symptoms = chosen.symptoms.isEmpty ? [] : symptoms
-        case .recovered: symptoms = chosen.symptoms.isEmpty ? symptoms.filter(isNamed) : symptoms
-        case .problem: break
-        }
-        if polarity == .problem, symptoms.isEmpty { polarity = .unrelated }
-        decideSymptoms(symptoms)
-        let kind = decideKind()
+        let decision = Decision(scores: likelihoods)
+        let polarity = decidePolarity(decision, stage: stage)
+        let symptoms = decideSymptoms(decision, polarity: polarity)
+        let kind = decideKind(decision)
         let speaks = polarity == .problem || polarity == .recovered
-        let cause = speaks ? decideCause(stage) : nil
+        let cause = speaks ? decideCause(decision, stage: stage) : nil
         let region = decideRegion()
         let impacts = speaks ? decideImpacts() : []
         return Verdict(
             language: language.language, services: services, symptoms: symptoms, polarity: polarity, kind: kind,
-            cause: cause, region: region, impacts: impacts, stage: stage, evidence: evidence, rules: Classifier.rules)
+            cause: cause, region: region, impacts: impacts, stage: stage, evidence: evidence,
+            disagreements: disagreements.isEmpty ? nil : disagreements, rules: Classifier.rules)
     }
 
-    /// “X is back” names no symptom; “the payments work again” does.
-    private func isNamed(_ symptom: Symptom) -> Bool {
-        symptom != .cannotAccess || scores[.symptom(symptom)] >= 4
+    /// Notes that words say otherwise than what was chosen.
+    private mutating func disagree(_ tag: String, _ range: Range<Int>, _ rule: String) {
+        let original = folded.original(range)
+        disagreements.append(Evidence(tag: tag, start: original.lowerBound, end: original.upperBound, rule: rule))
+    }
+
+    /// Adds the evidence for a tag: the rule of the lexicon that spoke for it, else the words that tell the model most.
+    private mutating func explain(_ tag: Tag, as name: String) {
+        if let reason = reason(for: tag) {
+            add(name, reason.range, reason.rule)
+        } else {
+            add(name, rule: "model")
+        }
+    }
+
+    /// The words that speak most for a tag, in folded bytes, with the rule they met.
+    private func reason(for tag: Tag) -> (range: Range<Int>, rule: String)? {
+        if let voice = scores.voice(for: tag) {
+            return (voice.match.range, tables.lexicon.rules[voice.match.rule].name)
+        }
+        return Label(tag).flatMap { TellingWords(model: tables.model, symbols: symbols).range(for: $0) }
+            .map { ($0.range, "model") }
     }
 
     private mutating func decideServices() -> [Service.ID] {
-        let ids = services.map { tables.services[$0].id }
+        let ids = services.map { tables.notes[$0].id }
         // A service that is not in the catalogue any more stays the reporter's choice.
         guard !ids.isEmpty else {
             guard let given = chosen.service ?? hints.service else { return [] }
             add("service:\(given)", rule: chosen.service == nil ? "source" : "chosen")
             return [given]
         }
+        if let given = chosen.service {
+            for mention in mentions where tables.notes[mention.service].id != given {
+                disagree(tables.notes[mention.service].tag, mention.range, mention.form)
+            }
+        }
         for (number, id) in zip(services, ids) {
             if chosen.service == id {
-                add("service:\(id)", rule: "chosen")
+                add(tables.notes[number].tag, rule: "chosen")
             } else if let mention = mentions.first(where: { $0.service == number }), hints.sourceKind != .status {
-                add("service:\(id)", mention.range, mention.form)
+                add(tables.notes[number].tag, mention.range, mention.form)
             } else {
-                add("service:\(id)", rule: "source")
+                add(tables.notes[number].tag, rule: "source")
             }
         }
         return ids
@@ -83,38 +100,55 @@ extension Reading {
         return nil
     }
 
-    private mutating func decidePolarity(_ symptoms: [Symptom], stage: OfficialStage?) -> Polarity {
+    private mutating func decidePolarity(_ decision: Decision, stage: OfficialStage?) -> Polarity {
         if hints.sourceKind == .status, let stage {
             let polarity: Polarity = stage == .resolved ? .recovered : .problem
-            add("polarity:\(polarity.rawValue)", rule: "status/\(stage.rawValue)")
+            add(Label.name(of: polarity), rule: "status/\(stage.rawValue)")
             return polarity
         }
         let isGiven = !chosen.symptoms.isEmpty || hints.sourceKind == .status
-        let finding = PolarityJudge(scores: scores, symptoms: symptoms, isGiven: isGiven).judge()
-        if isGiven, finding.polarity == .unrelated || finding.match == nil {
-            let polarity: Polarity = .problem
-            add("polarity:\(polarity.rawValue)", rule: chosen.symptoms.isEmpty ? "source" : "chosen")
-            return polarity
+        let polarity = decision.polarity
+        if isGiven, polarity == .unrelated || polarity == .problem {
+            add("polarity:problem", rule: chosen.symptoms.isEmpty ? "source" : "chosen")
+            return .problem
         }
-        let tag = "polarity:\(finding.polarity.rawValue)"
-        if let match = finding.match { add(tag, match) } else { add(tag, rule: finding.rule ?? "default") }
-        return finding.polarity
+        let name = Label.name(of: polarity)
+        explain(polarity == .problem ? .symptom(decision.symptom) : .polarity(polarity), as: name)
+        return polarity
     }
 
-    private mutating func decideSymptoms(_ symptoms: [Symptom]) {
-        for symptom in symptoms {
-            let tag = "symptom:\(symptom.rawValue)"
-            if chosen.symptoms.contains(symptom) {
-                add(tag, rule: "chosen")
-            } else if let voice = scores.voice(for: .symptom(symptom)) {
-                add(tag, voice.match)
+    private mutating func decideSymptoms(_ decision: Decision, polarity: Polarity) -> [Symptom] {
+        guard chosen.symptoms.isEmpty else { return refineSymptoms(decision, polarity: polarity) }
+        guard polarity == .problem || polarity == .recovered else { return [] }
+        var symptoms = decision.symptoms
+        if symptoms.isEmpty, polarity == .problem {
+            symptoms = [hints.sourceKind == .status ? .other : decision.symptom]
+        }
+        for symptom in symptoms { explain(.symptom(symptom), as: Label.name(of: symptom)) }
+        return symptoms.sorted()
+    }
+
+    /// The symptoms chosen, and those that words tell plainly where the choice was general. What words tell beside a
+    /// particular choice is noted, and changes nothing.
+    private mutating func refineSymptoms(_ decision: Decision, polarity: Polarity) -> [Symptom] {
+        var symptoms = Array(chosen.symptoms.prefix(3)).sorted()
+        for symptom in symptoms { add("symptom:\(symptom.rawValue)", rule: "chosen") }
+        guard !text.isEmpty, polarity == .problem, decision.polarity == .problem else { return symptoms }
+        let isGeneral = symptoms.allSatisfy { $0 == .cannotAccess || $0 == .other }
+        for symptom in decision.symptoms where !symptoms.contains(symptom) && symptom != .cannotAccess {
+            let name = Label.name(of: symptom)
+            guard let voice = scores.voice(for: .symptom(symptom)) else { continue }
+            if isGeneral, symptoms.count < 3 {
+                symptoms.append(symptom)
+                add(name, voice.match)
             } else {
-                add(tag, rule: "source")
+                disagree(name, voice.match.range, tables.lexicon.rules[voice.match.rule].name)
             }
         }
+        return symptoms.sorted()
     }
 
-    private mutating func decideKind() -> Voice {
+    private mutating func decideKind(_ decision: Decision) -> Voice {
         switch hints.sourceKind {
         case .status:
             add("kind:official", rule: "source")
@@ -124,25 +158,23 @@ extension Reading {
             return .news
         default: break
         }
-        guard let finding = VoiceJudge.judge(scores) else {
-            add("kind:first_hand", rule: "default")
-            return .firstHand
-        }
-        add("kind:\(finding.voice.rawValue)", finding.match)
-        return finding.voice
+        let voice = decision.voice
+        let name = Label.name(of: voice)
+        if voice == .firstHand { add(name, rule: "default") } else { explain(.voice(voice), as: name) }
+        return voice
     }
 
-    private mutating func decideCause(_ stage: OfficialStage?) -> Cause? {
+    private mutating func decideCause(_ decision: Decision, stage: OfficialStage?) -> Cause? {
         // An announcement of planned work tells why the work is done, not why something fails.
-        guard stage != .scheduled else { return nil }
-        let causes = Cause.allCases.filter { scores[.cause($0)] >= 2 }
-        if let cause = causes.max(by: { scores[.cause($0)] < scores[.cause($1)] }),
-            let voice = scores.voice(for: .cause(cause))
-        {
-            add("cause:\(cause.rawValue)", voice.match)
-            return cause
-        }
-        return nil
+        guard stage != .scheduled, let cause = hasDenial ? undeniedCause : decision.cause else { return nil }
+        explain(.cause(cause), as: Label.name(of: cause))
+        return cause
+    }
+
+    /// Where a cause is denied, only words that are known not to be denied may state one.
+    private var undeniedCause: Cause? {
+        Cause.allCases.filter { scores[.cause($0)] >= 2 }
+            .max { scores[.cause($0)] < scores[.cause($1)] }
     }
 
     private mutating func decideImpacts() -> [Impact] {
@@ -154,16 +186,29 @@ extension Reading {
     }
 
     private mutating func decideRegion() -> Region.ID? {
+        let masks = mentions.map { folded.original($0.range) }
+        let places = tables.gazetteer.places(
+            in: folded, of: text, masking: masks, prior: chosen.region ?? hints.region)
+        let found = tables.gazetteer.region(of: places)
+        let evidence = found.map { region, mention in
+            Evidence(
+                tag: "region:\(region)", start: mention.range.lowerBound, end: mention.range.upperBound,
+                rule: "place/\(mention.reason.rawValue)")
+        }
         if let region = chosen.region {
+            // Words may say more exactly where within the region chosen, and no more than that.
+            if let found, let evidence, tables.regions.contains(region, found.region), region != found.region {
+                self.evidence.append(evidence)
+                return found.region
+            }
+            if let found, let evidence, !tables.regions.contains(found.region, region) {
+                disagreements.append(evidence)
+            }
             add("region:\(region)", rule: "chosen")
             return region
         }
-        let masks = mentions.map { folded.original($0.range) }
-        let places = tables.gazetteer.places(in: folded, of: text, masking: masks)
-        if let found = tables.gazetteer.region(of: places) {
-            let range = found.mention.range
-            evidence.append(
-                Evidence(tag: "region:\(found.region)", start: range.lowerBound, end: range.upperBound, rule: "place"))
+        if let found, let evidence {
+            self.evidence.append(evidence)
             return found.region
         }
         guard let region = hints.region else { return nil }

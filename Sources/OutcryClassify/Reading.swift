@@ -11,8 +11,19 @@ struct Reading {
     let mentions: [ServiceFinder.Mention]
     let language: LanguageJudge.Finding
     let services: [Int]
+    /// The rules whose words were found, but for causes that are denied.
+    let matches: [RuleMatch]
+    let scores: Scores
+    /// Whether the words deny a cause.
+    let hasDenial: Bool
+    let symbols: Symbols
+    /// What the model is told beside what is written.
+    let marks: [UInt32]
+    /// How likely the model takes each label to be; above 0 it may stand.
+    let likelihoods: SIMD32<Float>
     var evidence: [Evidence] = []
-    var scores: Scores
+    /// What words say otherwise than what was chosen.
+    var disagreements: [Evidence] = []
 
     init(_ text: String, hints: ClassifierHints, chosen: Chosen, by tables: ClassifierTables) {
         self.text = text
@@ -24,42 +35,79 @@ struct Reading {
         let scan = Scan(folded, table: tables.scan)
         let mentions = ServiceFinder(scan: scan, names: tables.scan.names, original: text).mentions()
         self.mentions = mentions
-        let language = tables.languages.judge(scan, original: text, hint: hints.language)
+        let language = tables.languages.judge(
+            scan, original: text, masking: mentions.map { folded.original($0.range) }, hint: hints.language)
         self.language = language
-        var hits = scan.hits(in: language.tried)
-        for set in tables.lexicon.serviceSets {
-            hits += mentions.map { Hit(start: $0.range.lowerBound, end: $0.range.upperBound, set: set) }
-        }
-        hits.sort { $0.order < $1.order }
+        let hits = Self.hits(scan, mentions, language.tried, tables)
         let matches = tables.matcher.matches(hits, in: folded, languages: language.tried)
         let services = Self.services(mentions, hints, chosen, tables)
         self.services = services
-        let isSupply = Self.isSupply(services, tables)
-        let denials = DenialJudge(matches, lexicon: tables.lexicon, in: folded)
-        let stated = matches.filter { match in
-            guard case .cause = tables.lexicon.rules[match.rule].tag else { return true }
-            return !denials.denies(match.range)
-        }
-        scores = Scores(stated, lexicon: tables.lexicon) { rule in
+        let isSupply = !services.isEmpty && services.allSatisfy { tables.notes[$0].isSupply }
+        let denials = DenialJudge(matches, senses: tables.senses, in: folded)
+        let stated = denials.stated(matches, senses: tables.senses)
+        self.matches = stated
+        hasDenial = stated.count < matches.count
+        let scores = Scores(stated, senses: tables.senses) { sense in
             // “Down” said of a carrier or a utility is a dead line, not a site that does not load.
-            isSupply && rule.isGeneral && rule.tag == .symptom(.cannotAccess) ? .symptom(.noConnectivity) : rule.tag
+            isSupply && sense.isGeneral && sense.code == Self.cannotAccess
+                ? sense.tagged(.symptom(.noConnectivity)) : sense
         }
+        self.scores = scores
+        symbols = Symbols(folded, names: mentions.map(\.range))
+        marks = Self.marks(scores, services: services, tables)
+        likelihoods = tables.model.scores(symbols, marks: marks)
     }
+
+    private static let cannotAccess = Tag.symptom(.cannotAccess).code
+
+    /// The phrases found in the languages that may be tried, and the names of services, in order.
+    private static func hits(
+        _ scan: Scan, _ mentions: [ServiceFinder.Mention], _ languages: LanguageSet, _ tables: ClassifierTables
+    ) -> [Hit] {
+        var hits: [Hit] = []
+        hits.reserveCapacity(64 + 4 * mentions.count)
+        scan.addHits(in: languages, to: &hits)
+        guard !mentions.isEmpty else { return hits }
+        for (set, language) in tables.serviceSets
+        where Int(set) == Lexicon.serviceSet || languages.contains(language) {
+            for mention in mentions {
+                hits.append(
+                    Hit(
+                        start: Int32(mention.range.lowerBound), end: Int32(mention.range.upperBound), set: set,
+                        language: Int32(language)))
+            }
+        }
+        Hit.sort(&hits)
+        return hits
+    }
+
+    /// What the model is told beside what is written.
+    private static func marks(_ scores: Scores, services: [Int], _ tables: ClassifierTables) -> [UInt32] {
+        var marks: [UInt32] = []
+        marks.reserveCapacity(4 * scores.voices.count + scores.families.count + 5)
+        for voice in scores.voices {
+            for bucket in 0..<4 where voice.weight >= buckets[bucket] {
+                marks.append(Features.mark(.tag, voice.number << 3 | bucket))
+            }
+        }
+        for family in scores.families { marks.append(tables.familyMarks[family]) }
+        for service in services.prefix(4) { marks.append(tables.notes[service].mark) }
+        marks.append(Features.mark(.services, min(services.count, 2)))
+        return marks
+    }
+
+    /// The weights from which on a tag of the lexicon makes one more mark.
+    private static let buckets = [1, 2, 3, 5]
 
     /// The services by their place in the catalogue: chosen, else named, else the source's.
     private static func services(
         _ mentions: [ServiceFinder.Mention], _ hints: ClassifierHints, _ chosen: Chosen, _ tables: ClassifierTables
     ) -> [Int] {
         let given = chosen.service ?? (hints.sourceKind == .status || mentions.isEmpty ? hints.service : nil)
-        if let given { return tables.services.firstIndex { $0.id == given }.map { [$0] } ?? [] }
+        if let given { return tables.place(of: given).map { [$0] } ?? [] }
         var named: [Int] = []
         for mention in mentions where !named.contains(mention.service) { named.append(mention.service) }
         return named
-    }
-
-    private static func isSupply(_ services: [Int], _ tables: ClassifierTables) -> Bool {
-        !services.isEmpty
-            && services.allSatisfy { [.mobile, .broadband, .utility].contains(tables.services[$0].category) }
     }
 
     /// Adds an item of evidence that words of the message gave.

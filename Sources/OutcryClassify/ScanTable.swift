@@ -1,27 +1,59 @@
 import OutcryModel
 import OutcryRegions
 
-/// Everything that is looked for in a message, in one automaton: the lexicon, the services' names and their rules.
-struct ScanTable: Sendable {
+/// Everything that is looked for in a message, in two trees: the lexicon, the services' names and their rules.
+///
+/// A class, so that a scan holds all of it by one reference; nothing in it changes.
+final class ScanTable: Sendable {
     /// What a phrase is, once it is found.
-    enum Meaning: Sendable {
-        /// A member of a set of the lexicon, of a language by its number.
-        case word(set: Int, language: Int)
+    enum Kind: UInt8, Sendable {
+        /// A member of a set of the lexicon.
+        case word
         /// A small word of a language.
-        case small(language: Int)
+        case small
         /// A name of a service.
-        case alias(Int)
+        case alias
         /// A word that one of a service's names needs beside it.
-        case required(by: Int)
+        case required
         /// A phrase that contains a service's name and means something else.
-        case excluded(for: Int)
+        case excluded
     }
 
-    /// A phrase's meaning with what must stand around it.
-    private struct Use: Sendable {
-        let meaning: Meaning
+    /// What a phrase may be, with what must stand around it.
+    struct Use: Sendable {
+        let kind: Kind
+        /// Of words and small words the number of the language.
+        let language: UInt8
         let atStart: Bool
         let atEnd: Bool
+        /// The number of the set of the lexicon or of the name.
+        let number: Int32
+    }
+
+    /// What the phrases of a tree may be, by the number of the phrase.
+    struct Uses: Sendable {
+        /// Where the uses of a phrase are: first words of the lexicon, by set, then others.
+        struct Place: Sendable {
+            let first: Int32
+            let words: Int16
+            let others: Int16
+        }
+
+        private(set) var uses: [Use] = []
+        private(set) var places: [Place] = []
+
+        init(_ order: PhraseOrder, _ given: [Use]) {
+            uses.reserveCapacity(given.count)
+            for phrase in order.phrases.indices {
+                let numbers = order.places[order.firstPlace[phrase]..<order.firstPlace[phrase + 1]]
+                let first = uses.count
+                for number in numbers where given[number].kind == .word { uses.append(given[number]) }
+                let words = uses.count - first
+                for number in numbers where given[number].kind != .word { uses.append(given[number]) }
+                places.append(
+                    Place(first: Int32(first), words: Int16(words), others: Int16(uses.count - first - words)))
+            }
+        }
     }
 
     /// A name of a service.
@@ -34,88 +66,47 @@ struct ScanTable: Sendable {
 
     /// The names of services, by number.
     let names: [Name]
-    private let automaton: PhraseAutomaton
-    /// What each phrase may be: those of phrase `n` are from `firstUse[n]` to `firstUse[n + 1]`.
-    private let uses: [Use]
-    private let firstUse: [Int]
-    private let lengths: [Int]
-    /// Whether a phrase can only be something where a word begins, and where one ends.
-    private let alwaysAtStart: [Bool]
-    private let alwaysAtEnd: [Bool]
+    /// All phrases, for where a word begins, and what each may be.
+    let beginnings: PhraseTrie
+    let forBeginnings: Uses
+    /// Those phrases that may be something within a word, with uses of their own.
+    let insides: PhraseTrie
+    let forInsides: Uses
 
     init(lexicon: Lexicon, services: [Service]) {
-        var numbers: [[UInt8]: Int] = [:]
-        var uses: [[Use]] = []
-        func add(_ phrase: Phrase, _ meaning: Meaning) {
-            let number = numbers[phrase.bytes] ?? uses.count
-            if number == uses.count {
-                numbers[phrase.bytes] = number
-                uses.append([])
-            }
-            uses[number].append(Use(meaning: meaning, atStart: phrase.atStart, atEnd: phrase.atEnd))
+        var phrases: [[UInt8]] = []
+        var given: [Use] = []
+        func add(_ phrase: Phrase, _ kind: Kind, _ number: Int, language: Int = 0) {
+            phrases.append(phrase.bytes)
+            given.append(
+                Use(
+                    kind: kind, language: UInt8(language), atStart: phrase.atStart, atEnd: phrase.atEnd,
+                    number: Int32(number)))
         }
-        for (set, phrases) in lexicon.sets.enumerated() {
+        for (set, members) in lexicon.sets.enumerated() {
             let language = lexicon.languageOfSet[set]
-            let meaning =
-                lexicon.smallSets.contains(set)
-                ? Meaning.small(language: language) : .word(set: set, language: language)
-            for phrase in phrases { add(phrase, meaning) }
+            let isSmall = lexicon.smallSets.contains(set)
+            for phrase in members { add(phrase, isSmall ? .small : .word, set, language: language) }
         }
         var names: [Name] = []
         for (number, service) in services.enumerated() {
             for alias in service.aliases {
                 // Where a name must end is decided with the name in hand: a handle may go on, and so may a case ending.
                 guard let phrase = Phrase(alias.text + "*") else { continue }
-                add(phrase, .alias(names.count))
-                for word in alias.requires.compactMap({ Phrase($0) }) { add(word, .required(by: names.count)) }
-                for words in alias.excludes.compactMap({ Phrase($0) }) { add(words, .excluded(for: names.count)) }
+                add(phrase, .alias, names.count)
+                for word in alias.requires.compactMap({ Phrase($0) }) { add(word, .required, names.count) }
+                for words in alias.excludes.compactMap({ Phrase($0) }) { add(words, .excluded, names.count) }
                 names.append(Name(service: number, alias: alias))
             }
         }
         self.names = names
-        self.uses = Array(uses.joined())
-        alwaysAtStart = uses.map { $0.allSatisfy(\.atStart) }
-        alwaysAtEnd = uses.map { $0.allSatisfy(\.atEnd) }
-        firstUse = uses.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-        var phrases = [[UInt8]](repeating: [], count: uses.count)
-        for (bytes, number) in numbers { phrases[number] = bytes }
-        lengths = phrases.map(\.count)
-        automaton = PhraseAutomaton(phrases)
+        (beginnings, forBeginnings) = Self.tree(phrases, given)
+        let within = given.indices.filter { !given[$0].atStart }
+        (insides, forInsides) = Self.tree(within.map { phrases[$0] }, within.map { given[$0] })
     }
 
-    /// Every phrase in the text that may be something where it stands, by its number and place.
-    func phrases(in text: FoldedText) -> [Found] {
-        var found: [Found] = []
-        automaton.scan(text.bytes) { phrase, end in
-            let start = end - lengths[phrase]
-            let begins = text.isBoundary(start)
-            guard begins || !alwaysAtStart[phrase] else { return }
-            let ends = text.isEnd(end)
-            guard ends || !alwaysAtEnd[phrase] else { return }
-            found.append(
-                Found(phrase: Int32(phrase), start: Int32(start), end: Int32(end), begins: begins, ends: ends))
-        }
-        return found
-    }
-
-    /// Calls `each` with what a phrase may be where it stands.
-    func meanings(of found: Found, _ each: (Meaning) -> Void) {
-        for index in firstUse[Int(found.phrase)]..<firstUse[Int(found.phrase) + 1] {
-            let use = uses[index]
-            if (found.begins || !use.atStart) && (found.ends || !use.atEnd) { each(use.meaning) }
-        }
-    }
-
-    /// A phrase found in a text.
-    struct Found {
-        let phrase: Int32
-        let start: Int32
-        let end: Int32
-        /// Whether a word begins where it begins.
-        let begins: Bool
-        /// Whether a word may end where it ends.
-        let ends: Bool
-
-        var range: Range<Int> { Int(start)..<Int(end) }
+    private static func tree(_ phrases: [[UInt8]], _ uses: [Use]) -> (PhraseTrie, Uses) {
+        let order = PhraseOrder(phrases)
+        return (PhraseTrie(order.phrases), Uses(order, uses))
     }
 }

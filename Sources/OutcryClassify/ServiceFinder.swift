@@ -32,6 +32,7 @@ struct ServiceFinder {
 
     /// The services named, each at each place, longer names before shorter ones inside them.
     func mentions() -> [Mention] {
+        guard !scan.names.isEmpty else { return [] }
         var found = scan.names.compactMap { mention(name: $0.name, range: $0.range) }
         found.sort {
             ($0.range.lowerBound, -$0.range.count, $0.service) < ($1.range.lowerBound, -$1.range.count, $1.service)

@@ -17,22 +17,36 @@ struct StageLabels {
         ("in progress", .scheduled), ("verifying", .monitoring), ("planned", .scheduled), ("update", nil),
     ]
 
-    private let automaton = PhraseAutomaton(Self.labels.map { Array($0.label.utf8) })
+    private let labels: [(label: String, stage: OfficialStage?)]
+    private let tree: PhraseTrie
+
+    init() {
+        labels = Self.labels.sorted { $0.label < $1.label }
+        tree = PhraseTrie(labels.map { Array($0.label.utf8)[...] })
+    }
 
     /// The first label; `nil` when there is none.
     ///
     /// A mere “update” is passed over, unless the text is one update alone, of which nothing else can tell the stage.
     func stage(_ text: FoldedText, isOneUpdate: Bool) -> Finding? {
-        var first: Finding?
-        automaton.scan(text.bytes) { label, end in
-            let start = end - Self.labels[label].label.utf8.count
-            let stage = Self.labels[label].stage
-            guard first == nil, stage != nil || isOneUpdate, text.isBoundary(start), text.isBoundary(end),
-                isLabel(start..<end, text)
-            else { return }
-            first = Finding(stage: stage, range: start..<end)
+        tree.withWalker { walker in
+            var first: Finding?
+            for start in text.bytes.indices where text.isBoundary(start) {
+                var node = walker.root
+                var end = start
+                while end < text.bytes.count, let child = walker.child(of: node, text.bytes[end]) {
+                    node = child
+                    end += 1
+                    guard node.phrase >= 0, end < first?.range.upperBound ?? .max else { continue }
+                    let stage = labels[node.phrase].stage
+                    if stage != nil || isOneUpdate, text.isBoundary(end), isLabel(start..<end, text) {
+                        first = Finding(stage: stage, range: start..<end)
+                    }
+                }
+                if let first, start >= first.range.upperBound { break }
+            }
+            return first
         }
-        return first
     }
 
     /// Whether a dash, a colon or the end of the line follows, or the word is all there is before it.

@@ -13,6 +13,8 @@ enum CommandError: Error {
     case notASite(String)
     case notAContact(String)
     case instance(address: String, reason: String)
+    case noCorpus(folder: String)
+    case otherWeights(file: String, folder: String, corpus: String)
 }
 
 extension CommandError: CustomStringConvertible {
@@ -46,6 +48,10 @@ extension CommandError: CustomStringConvertible {
                 + "mailto:ops@outcry.example, with --contact or OUTCRY_CONTACT."
         case .instance(let address, let reason):
             "\(address) does not answer as Outcry does: \(reason)"
+        case .noCorpus(let folder):
+            "\(folder) holds no corpus, which is one file such as de.tsv a language. Name its folder with --corpus."
+        case .otherWeights(let file, let folder, let corpus):
+            "\(folder)/\(file) is not what \(corpus) teaches. `outcry train --output \(folder)` renews it."
         }
     }
 }

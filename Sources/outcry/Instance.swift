@@ -37,7 +37,7 @@ struct Instance {
         store = try SQLiteStore(folder: settings.data)
         pipeline = try await Pipeline(
             services: services, log: store, store: store,
-            classifier: Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
+            classifier: try Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
             regions: regions, time: settings.time)
         collecting = try settings.collect.map { [store, pipeline] collect in
             try Collecting(

@@ -17,7 +17,7 @@ struct OutcryCommand: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Run", subcommands: [Serve.self, Collect.self, SourceCommand.self, Doctor.self]),
             CommandGroup(name: "Ask", subcommands: [Services.self, Incidents.self, ScopeCommand.self]),
-            CommandGroup(name: "Read", subcommands: [FeedCommand.self, Classify.self]),
+            CommandGroup(name: "Read", subcommands: [FeedCommand.self, Classify.self, Train.self]),
             CommandGroup(name: "Rehearse", subcommands: [Simulate.self, ReplayCommand.self]),
         ])
 }

@@ -22,7 +22,7 @@ struct ReadOnlyData {
         let regions = try RegionTree.standard()
         return try await Pipeline(
             services: catalogue.services, log: store, store: store,
-            classifier: Classifier(
+            classifier: try Classifier(
                 services: catalogue.services, regions: regions, gazetteer: try Gazetteer.standard()),
             regions: regions, time: SystemTime(), keeping: .inMemory)
     }

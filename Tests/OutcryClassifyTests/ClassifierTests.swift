@@ -89,7 +89,7 @@ import Testing
 
     @Test func `the same text gives the same verdict from two classifiers`() throws {
         let text = "Vodafone down in Berlin und Köln, error 503, can't log in, my exam!"
-        let other = Classifier(
+        let other = try Classifier(
             services: Fixture.services, regions: try RegionTree.standard(), gazetteer: try Gazetteer.standard())
         #expect(try Fixture.classifier().classify(text) == other.classify(text))
     }

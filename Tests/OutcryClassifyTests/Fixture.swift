@@ -19,7 +19,7 @@ enum Fixture {
     ]
 
     private static let shared = Result {
-        Classifier(services: services, regions: try RegionTree.standard(), gazetteer: try Gazetteer.standard())
+        try Classifier(services: services, regions: try RegionTree.standard(), gazetteer: try Gazetteer.standard())
     }
 
     static func classifier() throws -> Classifier {

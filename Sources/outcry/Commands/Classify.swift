@@ -15,13 +15,19 @@ struct Classify: AsyncParsableCommand {
             Reads one JSON object a line, {"id", "text"} and optionally "lang", "service" and "region" as hints, and \
             writes one line for each, in the same order, with each tag's evidence as UTF-8 byte offsets. A line that \
             cannot be read gives {"error", "line"} in its place, and the exit code 1 after the last.
+
+            With --explain it writes for people why each tag was given: the score it came to, what the lexicon and the \
+            words added, the rules and the words.
             """)
+
+    @Flag(help: "Say in words why each tag was given.")
+    var explain = false
 
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() async throws {
         let regions = try RegionTree.standard()
-        let classifier = Classifier(
+        let classifier = try Classifier(
             services: try catalogue.load().services, regions: regions, gazetteer: try Gazetteer.standard())
         var failed = false
         var number = 0
@@ -30,7 +36,12 @@ struct Classify: AsyncParsableCommand {
             number += 1
             guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) else { continue }
             do {
-                try Output.json(classifier.answer(JSONDecoder().decode(WireRequest.self, from: Data(line))))
+                let request = try JSONDecoder().decode(WireRequest.self, from: Data(line))
+                if explain {
+                    print(ExplanationText(classifier.explain(request.text, hints: request.hints), of: request.text))
+                } else {
+                    try Output.json(classifier.answer(request))
+                }
             } catch {
                 failed = true
                 try Output.json(Unreadable(error: Self.explanation(of: error), line: number))

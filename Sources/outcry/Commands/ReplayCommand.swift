@@ -36,7 +36,7 @@ struct ReplayCommand: AsyncParsableCommand {
         let outcome = try await Replay(from: old, of: old).run(into: fresh) {
             try await Pipeline(
                 services: services, log: fresh, store: fresh,
-                classifier: Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
+                classifier: try Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
                 regions: regions, time: SystemTime())
         }
         let difference = try await DerivedData.difference(between: old, and: fresh, services: services)

@@ -31,7 +31,7 @@ struct SourceMatches {
 
     /// Reads the entries as they would be read from a poll.
     init(of feed: Feed, wanted: SourceWish, catalogue: Catalogue) throws {
-        let classifier = Classifier(
+        let classifier = try Classifier(
             services: catalogue.services, regions: try RegionTree.standard(), gazetteer: try Gazetteer.standard())
         let hints = ClassifierHints(
             language: wanted.language, service: wanted.service, region: wanted.region, sourceKind: wanted.kind)

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import OutcryClassify
+import OutcryCollect
+import OutcryModel
+import OutcryRegions
+
+struct ClassifyBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "classify",
+        abstract: "Messages read per second on one core, beside the folding that every message needs in any case.",
+        discussion: """
+            EXAMPLE
+              taskset -c 1 outcry-bench classify --json
+
+            End to end: folding, language, services, symptoms, region, evidence, and the fingerprint for near copies. \
+            The messages come in an order drawn anew each round, the same in every run; a first pass over all of them \
+            warms up and does not count. The floor is the cheapest pass that the work needs, folding alone, in turns \
+            with the rest in the same run. Time is processor time, told by the median round, so that whatever else the \
+            machine does counts less.
+
+            Reading may take 45 allocations a message. That is counted apart, with an `malloc` put before the system's \
+            by LD_PRELOAD: 39 for these messages.
+
+            The messages are those of a file of requests as `outcry classify` reads them, one JSON object a line, or the \
+            texts of a corpus folder.
+            """)
+
+    @Option(help: "A file of messages, one JSON object with `text` a line.")
+    var messages = "../shared/classify/dev.jsonl"
+
+    @Option(help: "The folder with the corpus, where there is no such file.")
+    var corpus = "training"
+
+    @Option(help: "The catalogue of services.")
+    var catalogue = "feeds"
+
+    @Option(help: "How many seconds to spend.")
+    var seconds = 6.0
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func run() throws {
+        let texts = try ClassifyBenchMessages.texts(in: messages, orCorpus: corpus)
+        let services = try Catalogue.load(from: catalogue).services
+        var figures = Figures(bench: "classify")
+        let before = ProcessFigures.residentMegabytes
+        let start = ProcessFigures.cpuTime
+        let regions = try RegionTree.standard()
+        let gazetteer = try Gazetteer.standard()
+        let classifier = try Classifier(services: services, regions: regions, gazetteer: gazetteer)
+        figures.add(
+            "load_milliseconds", (ProcessFigures.cpuTime - start) / .milliseconds(1),
+            "regions, gazetteer, lexicon, weights and \(services.count) services, the first time")
+        figures.add("load_megabytes", ProcessFigures.residentMegabytes - before, "growth of resident memory by it")
+        measure(classifier, texts, into: &figures)
+        try figures.print(asJSON: json)
+    }
+
+    private func measure(_ classifier: Classifier, _ texts: [String], into figures: inout Figures) {
+        let instant = Timestamp(seconds: 1_795_348_800)
+        let reports = texts.map { text in
+            Report(
+                id: ReportID(at: instant), source: "bench", sourceKind: .social, key: "", reporter: nil, text: text,
+                occurredAt: instant, receivedAt: instant)
+        }
+        for report in reports { _ = classifier.read(report) }
+        var order = Array(reports.indices)
+        var random = ClassifyBenchRandom()
+        var tagged = 0
+        let rounds = FeedsBenchRounds(seconds: seconds) {
+            for _ in 0..<Self.repetitions { for number in order { _ = FoldedText(texts[number], limit: 32 * 1024) } }
+        } reader: {
+            for _ in 0..<Self.repetitions {
+                order.shuffle(using: &random)
+                for number in order { tagged += classifier.read(reports[number]).verdict.evidence.count }
+            }
+        }
+        let count = Double(texts.count * Self.repetitions)
+        let bytes = Double(texts.reduce(0) { $0 + $1.utf8.count }) / Double(texts.count)
+        figures.add("messages", Double(texts.count), "of \(Int(bytes.rounded())) bytes on average, repeated shuffled")
+        figures.add("floor_nanoseconds", rounds.floor / count * 1e9, "floor: folding a message")
+        figures.add("nanoseconds", rounds.reader / count * 1e9, "reading it whole, with evidence and fingerprint")
+        figures.add("times_floor", rounds.reader / rounds.floor, "time of reading over that of the floor")
+        figures.add("messages_per_second", count / rounds.reader, "one core")
+        figures.add("megabytes_per_second", count * bytes / rounds.reader / 1e6, "one core")
+    }
+
+    /// How often all messages are read in a round.
+    private static let repetitions = 20
+}

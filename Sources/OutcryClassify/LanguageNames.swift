@@ -1,0 +1,31 @@
+/// The languages of a lexicon, with what evidence calls each, made ready beforehand.
+struct LanguageNames: Sendable {
+    /// The languages, as BCP 47, by number.
+    let names: [String]
+    /// The tags, such as `lang:de`.
+    let tags: [String]
+    /// The rules of small words, such as `de/small-words`.
+    let rules: [String]
+
+    init(_ names: [String]) {
+        self.names = names
+        tags = names.map { "lang:\($0)" }
+        rules = names.map { "\($0)/small-words" }
+    }
+
+    /// How many there are.
+    var count: Int { names.count }
+
+    /// The tag of any language.
+    func tag(of language: String) -> String {
+        names.firstIndex(of: language).map { tags[$0] } ?? "lang:\(language)"
+    }
+
+    /// A language, if it is here, and another by its number.
+    func only(_ language: String?, or other: Int) -> LanguageSet {
+        var set = LanguageSet()
+        if other < names.count, names[other] == "en" { set.insert(other) }
+        if let language, let number = names.firstIndex(of: language) { set.insert(number) }
+        return set
+    }
+}

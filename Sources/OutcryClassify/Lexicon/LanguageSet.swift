@@ -1,0 +1,29 @@
+/// Some of the languages of a lexicon, by number.
+struct LanguageSet: Sendable {
+    /// How many languages a lexicon may have.
+    static let most = 64
+
+    private var bits: UInt64 = 0
+
+    init() {}
+
+    /// The languages below `count` of which `isIn` says so.
+    init(below count: Int, where isIn: (Int) -> Bool) {
+        for number in 0..<count where isIn(number) { insert(number) }
+    }
+
+    /// Adds a language.
+    @inline(__always)
+    mutating func insert(_ number: Int) { bits |= 1 << UInt64(truncatingIfNeeded: number) }
+
+    /// Whether a language is in it.
+    @inline(__always)
+    func contains(_ number: Int) -> Bool { bits >> UInt64(truncatingIfNeeded: number) & 1 != 0 }
+
+    /// The languages of both.
+    func intersection(_ other: LanguageSet) -> LanguageSet {
+        var common = self
+        common.bits &= other.bits
+        return common
+    }
+}

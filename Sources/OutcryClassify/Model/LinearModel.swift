@@ -1,0 +1,160 @@
+/// Weights of features for labels, learned from messages that people have labelled.
+///
+/// What is written is known by its hash alone; what too few messages had is not known and weighs nothing. The weights
+/// are bytes, each label with a unit of its own, and their sums are whole numbers, so that every machine comes to the
+/// same result.
+struct LinearModel: Sendable {
+    /// The weights of a feature for all labels: 32 bytes, each a weight and 128, two in each number.
+    typealias Row = SIMD16<UInt16>
+
+    /// How many rows the table of what is written has, as a power of two.
+    static let rowBits = 16
+    /// The same for the table of marks.
+    static let markBits = 13
+    /// How many bits the filter of what is known has, as a power of two.
+    static let filterBits = 20
+    /// How much a mark weighs against all that is written, whose weights together have length 1.
+    static let markValue: Float = 0.15
+    /// A row of weights that are all 0.
+    static let emptyRow = Row(repeating: 0x8080)
+
+    /// One bit for each thing written that is known.
+    var filter: [UInt64]
+    /// The rows of what is written, and behind them those of marks.
+    var rows: [Row]
+    /// What a weight of 1 adds to the score of each label.
+    var units: SIMD32<Float>
+    /// The score of each label when nothing is known of a message.
+    var biases: SIMD32<Float>
+    /// What is taken off the score of each label, so that 0 is where it begins to be likely enough.
+    var thresholds: SIMD32<Float>
+
+    /// A model that knows nothing.
+    init() {
+        filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+        rows = [Row](repeating: Self.emptyRow, count: 1 << Self.rowBits + 1 << Self.markBits)
+        units = .zero
+        biases = .zero
+        thresholds = .zero
+    }
+
+    /// The row of something written.
+    @inline(__always)
+    static func row(of hash: UInt32) -> Int { Int(hash & (1 << UInt32(rowBits) - 1)) }
+
+    /// The row of a mark.
+    static func markRow(of hash: UInt32) -> Int { 1 << rowBits + Int(hash & (1 << UInt32(markBits) - 1)) }
+
+    /// The bit of something written in the filter.
+    @inline(__always)
+    static func bit(of hash: UInt32) -> (word: Int, mask: UInt64) {
+        let bit = hash >> UInt32(32 - filterBits)
+        return (Int(bit >> 6), 1 << UInt64(bit & 63))
+    }
+
+    /// Whether enough messages had something written.
+    func knows(_ hash: UInt32) -> Bool {
+        let bit = Self.bit(of: hash)
+        return filter[bit.word] & bit.mask != 0
+    }
+
+    /// The weight of a row in a column.
+    func weight(_ row: Int, _ column: Int) -> Int {
+        Int(UInt8(truncatingIfNeeded: rows[row][column / 2] &>> (column % 2 == 0 ? 0 : 8))) - 128
+    }
+
+    /// Sets the weights of a row, from -127 to 127.
+    mutating func setWeights(_ weights: [Int], ofRow row: Int) {
+        for pair in 0..<Label.columns / 2 {
+            let bytes = weights[2 * pair..<2 * pair + 2].map { UInt16(max(-127, min(127, $0)) + 128) }
+            rows[row][pair] = bytes[0] | bytes[1] << 8
+        }
+    }
+
+    /// The column that holds the square of a row's rarity instead of a label's weight.
+    static let rarityColumn = Label.columns - 1
+
+    /// How rare the features of a row are: about the logarithm of one in how many messages has one.
+    func rarity(ofRow row: Int) -> Float {
+        Float(max(0, weight(row, Self.rarityColumn))).squareRoot()
+    }
+
+    /// The sums of the weights of what is written and of marks, by column.
+    private typealias Sums = (written: SIMD32<Int32>, marked: SIMD32<Int32>)
+
+    /// The score of each label: above 0 it is likely enough to stand.
+    func scores(_ symbols: Symbols, marks: [UInt32]) -> SIMD32<Float> { scores(sums(symbols, marks: marks)) }
+
+    /// The same of features that have been listed.
+    func scores(_ features: Features) -> SIMD32<Float> {
+        scores(sums(marks: features.marks) { each in for hash in features.grams { each(hash) } })
+    }
+
+    private func sums(_ symbols: Symbols, marks: [UInt32]) -> Sums {
+        sums(marks: marks) { each in Features.each(in: symbols) { hash, _, _ in each(hash) } }
+    }
+
+    @inline(__always)
+    private func sums(marks: [UInt32], written hashes: ((UInt32) -> Void) -> Void) -> Sums {
+        var written = WeightSum()
+        var marked = WeightSum()
+        rows.withUnsafeBytes { rows in
+            filter.withUnsafeBufferPointer { filter in
+                guard let start = rows.assumingMemoryBound(to: SIMD8<UInt16>.self).baseAddress else { return }
+                // What is known is gathered without a branch and then added up: so the rows are fetched side by side.
+                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.gathered + 1) { known in
+                    var count = 0
+                    func addUp() {
+                        for index in 0..<count { written.add(start + 2 * Self.row(of: known[index])) }
+                        count = 0
+                    }
+                    hashes { hash in
+                        let bit = hash >> UInt32(32 - Self.filterBits)
+                        known[count] = hash
+                        count &+= Int(filter[Int(bit >> 6)] &>> UInt64(bit & 63) & 1)
+                        if count == Self.gathered { addUp() }
+                    }
+                    addUp()
+                }
+                for hash in marks { marked.add(start + 2 * Self.markRow(of: hash)) }
+            }
+        }
+        return (written.finish(), marked.finish())
+    }
+
+    /// How many things written are gathered before their weights are added up.
+    private static let gathered = 254
+
+    private func scores(_ sums: Sums) -> SIMD32<Float> {
+        let scale = 1 / Float(max(1, sums.written[Self.rarityColumn])).squareRoot()
+        let start = biases - thresholds
+        var scores = start
+        // Lane by lane the vectors would go to memory and back each time.
+        withUnsafeMutableBytes(of: &scores) { scores in
+            withUnsafeBytes(of: sums) { sums in
+                withUnsafeBytes(of: units) { units in
+                    let scores = scores.assumingMemoryBound(to: Float.self)
+                    let units = units.assumingMemoryBound(to: Float.self)
+                    let sums = sums.assumingMemoryBound(to: Int32.self)
+                    for column in 0..<Label.count {
+                        let marked = Float(sums[Label.columns + column])
+                        scores[column] += units[column] * (Float(sums[column]) * scale + marked)
+                    }
+                }
+            }
+        }
+        return scores
+    }
+
+    /// What each label starts from, and what is written and the marks add to it.
+    func parts(
+        _ symbols: Symbols, marks: [UInt32]
+    ) -> (start: SIMD32<Float>, written: SIMD32<Float>, marked: SIMD32<Float>) {
+        let start = biases - thresholds
+        let none = SIMD32<Int32>.zero
+        let sums = sums(symbols, marks: marks)
+        var written = scores((sums.written, none)) - start
+        written[Self.rarityColumn] = 0
+        return (start, written, scores((none, sums.marked)) - start)
+    }
+}

@@ -1,0 +1,42 @@
+import OutcryRegions
+
+/// How strongly small words and letters speak for each language of the lexicon, in a room that its owner lends.
+struct SmallWords {
+    /// How many numbers the room must hold.
+    static let room = 4 * LanguageSet.most
+
+    /// Points by the language's number.
+    let points: UnsafeMutableBufferPointer<Int32>
+    /// Where the last small word of each ends, and where the first begins and ends.
+    private let last: UnsafeMutableBufferPointer<Int32>
+    private let starts: UnsafeMutableBufferPointer<Int32>
+    private let ends: UnsafeMutableBufferPointer<Int32>
+
+    /// `room` holds `room` zeros and outlives this.
+    init(_ room: UnsafeMutableBufferPointer<Int32>) {
+        let most = LanguageSet.most
+        points = UnsafeMutableBufferPointer(rebasing: room[..<most])
+        last = UnsafeMutableBufferPointer(rebasing: room[most..<2 * most])
+        starts = UnsafeMutableBufferPointer(rebasing: room[2 * most..<3 * most])
+        ends = UnsafeMutableBufferPointer(rebasing: room[3 * most..<4 * most])
+    }
+
+    /// Adds the points of the small words that were found.
+    mutating func read(_ scan: Scan) {
+        for (language, range) in scan.small where Int(last[language]) <= range.lowerBound {
+            last[language] = Int32(range.upperBound)
+            var characters: Int32 = 0
+            for index in range where scan.text.bytes[index] & 0xC0 != 0x80 { characters += 1 }
+            points[language] += 2 + min(characters, 6)
+            if ends[language] == 0 {
+                starts[language] = Int32(range.lowerBound)
+                ends[language] = Int32(range.upperBound)
+            }
+        }
+    }
+
+    /// The first small word of a language, in folded bytes.
+    func first(_ number: Int) -> Range<Int>? {
+        ends[number] == 0 ? nil : Int(starts[number])..<Int(ends[number])
+    }
+}
