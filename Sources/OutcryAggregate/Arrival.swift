@@ -20,10 +20,14 @@ public struct Arrival: Hashable, Sendable {
     public let sourceKind: SourceKind
     /// Who reports.
     public let reporter: ReporterHash?
+    /// The set of near copies its words belong to; `nil` when they are too few to tell.
+    public let cluster: TextCluster?
     /// When it happened.
     public let occurredAt: Timestamp
     /// When we learned of it.
     public let receivedAt: Timestamp
+    /// In which words the symptoms were told.
+    public let words: [WordCounts.Wording]
     /// What the operator says, when it is the operator's status page that speaks.
     public let official: OfficialStatement?
 
@@ -31,7 +35,8 @@ public struct Arrival: Hashable, Sendable {
     public init(
         service: Service.ID, region: Region.ID?, symptoms: [Symptom], polarity: Polarity = .problem,
         kind: Voice = .firstHand, cause: Cause? = nil, impacts: [Impact] = [], sourceKind: SourceKind,
-        reporter: ReporterHash?, occurredAt: Timestamp, receivedAt: Timestamp, official: OfficialStatement? = nil
+        reporter: ReporterHash?, cluster: TextCluster? = nil, occurredAt: Timestamp, receivedAt: Timestamp,
+        words: [WordCounts.Wording] = [], official: OfficialStatement? = nil
     ) {
         self.service = service
         self.region = region
@@ -42,8 +47,10 @@ public struct Arrival: Hashable, Sendable {
         self.impacts = impacts
         self.sourceKind = sourceKind
         self.reporter = reporter
+        self.cluster = cluster
         self.occurredAt = occurredAt
         self.receivedAt = receivedAt
+        self.words = words
         self.official = official
     }
 
@@ -53,7 +60,8 @@ public struct Arrival: Hashable, Sendable {
             Arrival(
                 service: service, region: verdict.region, symptoms: verdict.symptoms, polarity: verdict.polarity,
                 kind: verdict.kind, cause: verdict.cause, impacts: verdict.impacts, sourceKind: report.sourceKind,
-                reporter: report.reporter, occurredAt: report.occurredAt, receivedAt: report.receivedAt,
+                reporter: report.reporter, cluster: verdict.cluster, occurredAt: report.occurredAt,
+                receivedAt: report.receivedAt, words: EvidenceWords.wordings(of: verdict, in: report.text ?? ""),
                 official: report.sourceKind == .status ? statement(report, verdict) : nil)
         }
     }

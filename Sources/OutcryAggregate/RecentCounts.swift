@@ -5,6 +5,8 @@ struct RecentCounts: Codable, Hashable, Sendable {
     struct Bucket: Codable, Hashable, Sendable {
         let minute: Minute
         var cells: [Region.ID: CellCounts]
+        /// Reports by region that only repeat words already counted; `nil` when there are none.
+        var echoes: [Region.ID: Int]?
     }
 
     /// By minute, the oldest first; minutes without reports are left out.
@@ -12,15 +14,21 @@ struct RecentCounts: Codable, Hashable, Sendable {
 
     /// Counts an arrival in the cell of a region and minute.
     mutating func count(_ arrival: Arrival, in region: Region.ID, at minute: Minute) {
+        buckets[place(of: minute)].cells[region, default: CellCounts()].count(arrival)
+    }
+
+    /// Notes a report that only repeats words already counted.
+    mutating func countEcho(in region: Region.ID, at minute: Minute) {
+        buckets[place(of: minute)].echoes = (buckets[place(of: minute)].echoes ?? [:]).merging(
+            [region: 1], uniquingKeysWith: +)
+    }
+
+    /// Where the bucket of a minute stands, which is made if it is missing.
+    private mutating func place(of minute: Minute) -> Int {
         let index = buckets.lastIndex { $0.minute <= minute }.map { $0 + 1 } ?? 0
-        let place: Int
-        if index > 0, buckets[index - 1].minute == minute {
-            place = index - 1
-        } else {
-            buckets.insert(Bucket(minute: minute, cells: [:]), at: index)
-            place = index
-        }
-        buckets[place].cells[region, default: CellCounts()].count(arrival)
+        if index > 0, buckets[index - 1].minute == minute { return index - 1 }
+        buckets.insert(Bucket(minute: minute, cells: [:]), at: index)
+        return index
     }
 
     mutating func forget(before minute: Minute) {

@@ -1,28 +1,56 @@
 import OutcryModel
 
-/// Who has counted lately, so that nobody counts twice within the window.
+/// Who has counted lately and with which words, so that nobody and no text counts twice within the window.
 struct RecentReporters: Hashable, Sendable {
+    /// What an arrival adds to what has been heard.
+    enum Novelty {
+        /// Another person.
+        case new
+        /// A person who has counted.
+        case again
+        /// Words that have counted.
+        case echo
+    }
+
     private struct Entry: Codable, Hashable {
-        let reporter: ReporterHash
+        let reporter: ReporterHash?
+        var cluster: TextCluster?
         let minute: Minute
     }
 
     private var entries: [Entry] = []
     private var known: Set<ReporterHash> = []
+    private var heard: Set<TextCluster> = []
 
-    /// Whether the reporter is new within the window; remembers it if so. Nobody in particular is always new.
-    mutating func isNew(_ reporter: ReporterHash?, at minute: Minute) -> Bool {
+    /// Whether an arrival is new within the window; remembers it if so.
+    ///
+    /// Nobody in particular is always new. Of a post the words count once, whoever posts them: on the way from one to the
+    /// next nobody says that it does not work for them too. Someone who fills in the report form says just that, also in
+    /// words found elsewhere, so there the person counts.
+    mutating func take(_ arrival: Arrival, at minute: Minute) -> Novelty {
         forget(before: minute - Rules.reporterWindow)
-        guard let reporter else { return true }
-        guard known.insert(reporter).inserted else { return false }
-        entries.append(Entry(reporter: reporter, minute: minute))
-        return true
+        let isHeard = arrival.cluster.map(heard.contains) ?? false
+        if isHeard, arrival.sourceKind != .submission { return .echo }
+        if let reporter = arrival.reporter, known.contains(reporter) { return isHeard ? .echo : .again }
+        let entry = Entry(reporter: arrival.reporter, cluster: isHeard ? nil : arrival.cluster, minute: minute)
+        guard entry.reporter != nil || entry.cluster != nil else { return .new }
+        remember(entry)
+        entries.append(entry)
+        return .new
+    }
+
+    private mutating func remember(_ entry: Entry) {
+        if let reporter = entry.reporter { known.insert(reporter) }
+        if let cluster = entry.cluster { heard.insert(cluster) }
     }
 
     private mutating func forget(before minute: Minute) {
         guard let first = entries.first, first.minute <= minute else { return }
         let kept = entries.firstIndex { $0.minute > minute } ?? entries.count
-        for entry in entries[..<kept] { known.remove(entry.reporter) }
+        for entry in entries[..<kept] {
+            if let reporter = entry.reporter { known.remove(reporter) }
+            if let cluster = entry.cluster { heard.remove(cluster) }
+        }
         entries.removeFirst(kept)
     }
 }
@@ -30,7 +58,7 @@ struct RecentReporters: Hashable, Sendable {
 extension RecentReporters: Codable {
     init(from decoder: any Decoder) throws {
         entries = try decoder.singleValueContainer().decode([Entry].self)
-        known = Set(entries.map(\.reporter))
+        for entry in entries { remember(entry) }
     }
 
     func encode(to encoder: any Encoder) throws {

@@ -126,6 +126,9 @@ extension ServiceFold {
         open.revise(.suspected, at: minute, reason: reason)
         for bucket in state.recent.buckets(from: onset.at, to: minute.next) {
             for (region, cell) in bucket.cells where open.concerns(region, in: regions) { open.incident.add(cell) }
+            for (region, count) in bucket.echoes ?? [:] where open.concerns(region, in: regions) {
+                open.incident.addEchoes(count)
+            }
             let reports = bucket.cells.reduce(0) { $0 + (open.concerns($1.key, in: regions) ? $1.value.total : 0) }
             open.incident.notePeak(reports, at: bucket.minute)
         }

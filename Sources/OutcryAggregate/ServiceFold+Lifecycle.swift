@@ -14,7 +14,9 @@ extension ServiceFold {
         }
         let recovered = recoveries.count { open.concerns($0, in: regions) }
         open.incident.recoveredReporters += recovered
-        if reports > 0 || recovered > 0 {
+        let repeated = echoes.count { open.concerns($0, in: regions) }
+        open.incident.addEchoes(repeated)
+        if reports > 0 || recovered > 0 || repeated > 0 {
             open.incident.updatedAt = minute
             isIncidentChanged = true
             notePeaks(&open)
@@ -158,6 +160,12 @@ extension Incident {
         }
         causes.merge(counts.causes, uniquingKeysWith: +)
         impacts.merge(counts.impacts, uniquingKeysWith: +)
+        words = words.map { $0.adding(counts.words) } ?? counts.words
+    }
+
+    /// Adds reports that only repeat words already counted.
+    mutating func addEchoes(_ count: Int) {
+        if count > 0 { echoes = (echoes ?? 0) + count }
     }
 
     /// Whether an operator's words may be about this incident: said from an hour before its onset on, or of planned work

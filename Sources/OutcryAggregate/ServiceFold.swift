@@ -12,6 +12,8 @@ struct ServiceFold {
     private var touched: Set<CellKey> = []
     var complaints: [(region: Region.ID, arrival: Arrival)] = []
     var recoveries: [Region.ID] = []
+    /// Where words were repeated that have counted.
+    var echoes: [Region.ID] = []
     var isIncidentChanged = false
 
     private struct CellKey: Hashable {
@@ -52,13 +54,19 @@ struct ServiceFold {
             return
         }
         let told = arrival.region.flatMap { regions[$0] == nil ? nil : $0 } ?? regions.root
-        if arrival.isRecovery, state.recovered.isNew(arrival.reporter, at: minute) {
+        if arrival.isRecovery, state.recovered.take(arrival, at: minute) == .new {
             recoveries.append(told)
         }
         let happened = min(arrival.occurredAt.minute, minute)
-        guard arrival.isComplaint, minute - happened <= Rules.tallyDelay,
-            state.reporters.isNew(arrival.reporter, at: minute)
-        else { return }
+        guard arrival.isComplaint, minute - happened <= Rules.tallyDelay else { return }
+        switch state.reporters.take(arrival, at: minute) {
+        case .new: break
+        case .again: return
+        case .echo:
+            state.recent.countEcho(in: told, at: happened)
+            if minute - happened <= Rules.promptDelay { echoes.append(told) }
+            return
+        }
         if state.observedFrom == nil {
             state.observedFrom = Minute((minute.sinceEpoch + 59) / 60 * 60)
         }

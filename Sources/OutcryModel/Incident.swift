@@ -35,6 +35,11 @@ public struct Incident: Codable, Hashable, Sendable {
     public var sources: [SourceKind: Int]
     /// Reporters who say that it works again.
     public var recoveredReporters: Int
+    /// Reports that only repeat words already counted: reposts, quotes, copies. They are in no other number; `nil` when
+    /// there were none.
+    public var echoes: Int?
+    /// In which words reporters told of the symptoms; `nil` when none were found.
+    public var words: WordCounts?
     /// How many people it touches.
     public var magnitude: Magnitude
     /// What the operator said, oldest first.
@@ -47,7 +52,8 @@ public struct Incident: Codable, Hashable, Sendable {
         id: ID, service: Service.ID, state: IncidentState, onset: Onset, openedAt: Minute, confirmedAt: Minute? = nil,
         peakAt: Minute, peakReporters: Int, endedAt: Minute? = nil, updatedAt: Minute, scope: Scope,
         symptoms: [Symptom: Int], causes: [Cause: Int] = [:], impacts: [Impact: Int] = [:],
-        sources: [SourceKind: Int] = [:], recoveredReporters: Int = 0, magnitude: Magnitude,
+        sources: [SourceKind: Int] = [:], recoveredReporters: Int = 0, echoes: Int? = nil, words: WordCounts? = nil,
+        magnitude: Magnitude,
         official: [OfficialStatement] = [], revisions: [Revision] = []
     ) {
         self.id = id
@@ -66,6 +72,8 @@ public struct Incident: Codable, Hashable, Sendable {
         self.impacts = impacts
         self.sources = sources
         self.recoveredReporters = recoveredReporters
+        self.echoes = echoes
+        self.words = words
         self.magnitude = magnitude
         self.official = official
         self.revisions = revisions

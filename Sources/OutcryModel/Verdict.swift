@@ -18,8 +18,12 @@ public struct Verdict: Codable, Hashable, Sendable {
     public var impacts: [Impact]
     /// The stage an official message states.
     public var stage: OfficialStage?
+    /// The set of near copies that the words belong to; `nil` when they are too few to tell, or were not compared.
+    public var cluster: TextCluster?
     /// Why: one item for each tag.
     public var evidence: [Evidence]
+    /// What the words say otherwise than what the reporter chose, which stands; `nil` when they do not.
+    public var disagreements: [Evidence]?
     /// The version of the rule set.
     public var rules: String
 
@@ -27,7 +31,7 @@ public struct Verdict: Codable, Hashable, Sendable {
     public init(
         language: String, services: [Service.ID], symptoms: [Symptom], polarity: Polarity, kind: Voice,
         cause: Cause? = nil, region: Region.ID? = nil, impacts: [Impact] = [], stage: OfficialStage? = nil,
-        evidence: [Evidence] = [], rules: String
+        cluster: TextCluster? = nil, evidence: [Evidence] = [], disagreements: [Evidence]? = nil, rules: String
     ) {
         self.language = language
         self.services = services
@@ -38,7 +42,9 @@ public struct Verdict: Codable, Hashable, Sendable {
         self.region = region
         self.impacts = impacts
         self.stage = stage
+        self.cluster = cluster
         self.evidence = evidence
+        self.disagreements = disagreements
         self.rules = rules
     }
 }

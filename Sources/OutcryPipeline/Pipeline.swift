@@ -90,7 +90,7 @@ public actor Pipeline {
     /// included, what has been folded stays as it was.
     public func takeSnapshot() async throws {
         guard keeping == .inStore, let progress, progress.through != folded.snapshotTakenAt else { return }
-        try await store.record(FoldStep(progress: progress, snapshot: try folded.state.encoded()))
+        try await store.record(FoldStep(progress: progress, snapshot: try folded.memory.encoded()))
         folded.snapshotTakenAt = progress.through
     }
 
@@ -99,7 +99,7 @@ public actor Pipeline {
         let kept = try await store.progress()
         if let snapshot = try await store.snapshot() {
             do {
-                folded.state = try AggregateState(encoded: snapshot.state)
+                folded.memory = try RoadMemory(encoded: snapshot.state)
             } catch {
                 throw PipelineError.unreadableSnapshot(reason: String(describing: error))
             }
@@ -127,7 +127,7 @@ public actor Pipeline {
                         pending, before: report.receivedAt.minute, position: position, of: &now, into: &step)
                     pending = Arrivals(of: report.receivedAt.minute)
                 }
-                let verdict = classifier.classify(report)
+                let verdict = Self.verdict(on: report, by: classifier, remembering: &now.memory.echoes)
                 step.verdicts[report.id] = verdict
                 pending.arrivals += Arrival.arrivals(report: report, verdict: verdict)
                 position = logged.position
@@ -151,7 +151,8 @@ public actor Pipeline {
         guard let start = first.minute else { return }
         var minute = start
         while minute < end {
-            step.take(aggregator.fold(&now.state, minute: minute, arrivals: minute == start ? first.arrivals : []))
+            step.take(
+                aggregator.fold(&now.memory.state, minute: minute, arrivals: minute == start ? first.arrivals : []))
             minute = minute.next
             // After a long rest there are weeks of minutes: whoever asks or stops meanwhile gets a turn every hour.
             if minute.sinceEpoch % 60 == 0 {
@@ -162,13 +163,24 @@ public actor Pipeline {
         now.progress = FoldProgress(through: end - 1, position: position)
     }
 
+    /// The verdict on a report, with the cluster of its words. This is the one place where reports are heard in order.
+    private static func verdict(
+        on report: Report, by classifier: Classifier, remembering echoes: inout EchoIndex
+    ) -> Verdict {
+        let read = classifier.read(report)
+        guard let fingerprint = read.fingerprint else { return read.verdict }
+        var verdict = read.verdict
+        verdict.cluster = echoes.cluster(of: fingerprint, at: report.receivedAt)
+        return verdict
+    }
+
     private func keep(_ built: StepBuilder, reaching now: inout Folded, keeping: Keeping) async throws {
         guard let progress = now.progress else { return }
         if keeping == .inStore {
             var step = FoldStep(
                 progress: progress, verdicts: built.verdicts, tallies: built.tallies, incidents: built.incidents)
             if progress.through - (now.snapshotTakenAt ?? Minute(0)) >= Self.snapshotInterval {
-                step.snapshot = try now.state.encoded()
+                step.snapshot = try now.memory.encoded()
                 now.snapshotTakenAt = progress.through
             }
             try await store.record(step)
@@ -179,9 +191,11 @@ public actor Pipeline {
 
 /// The state of the fold, with how far it has come.
 struct Folded: Sendable {
-    var state = AggregateState()
+    var memory = RoadMemory()
     var progress: FoldProgress?
     var snapshotTakenAt: Minute?
+
+    var state: AggregateState { memory.state }
 }
 
 /// The reports that arrived in one minute; the minute is not known before the first report ever.

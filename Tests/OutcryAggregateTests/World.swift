@@ -93,11 +93,13 @@ struct World {
     /// A complaint received in the present minute.
     func complaint(
         region: Region.ID?, _ symptom: Symptom = .cannotAccess, from kind: SourceKind = .submission,
-        reporter: ReporterHash?, minutesAgo: Int = 0, kind voice: Voice = .firstHand, polarity: Polarity = .problem
+        reporter: ReporterHash?, minutesAgo: Int = 0, kind voice: Voice = .firstHand, polarity: Polarity = .problem,
+        cluster: TextCluster? = nil
     ) -> Arrival {
         Arrival(
             service: Self.service.id, region: region, symptoms: [symptom], polarity: polarity, kind: voice,
-            sourceKind: kind, reporter: reporter, occurredAt: (minute - minutesAgo).start, receivedAt: minute.start)
+            sourceKind: kind, reporter: reporter, cluster: cluster, occurredAt: (minute - minutesAgo).start,
+            receivedAt: minute.start)
     }
 
     func statement(_ stage: OfficialStage, _ text: String, minutesAgo: Int = 0) -> Arrival {

@@ -194,3 +194,16 @@ struct PublisherJSONTests {
         #expect(region["ratio"] is NSNull)
     }
 }
+
+extension PublisherJSONTests {
+    @Test func `echoes are told beside the reporters, withheld while few, and left out while there are none`() throws {
+        var incident = Specimen.confirmed
+        #expect(try object(Specimen.publisher().json(incident: incident))["echoes"] == nil)
+        incident.echoes = 4
+        let few = try #require(try object(Specimen.publisher().json(incident: incident))["echoes"] as? [String: Any])
+        #expect(few["reports"] is NSNull && few["suppressed"] as? Bool == true)
+        incident.echoes = 61
+        let many = try #require(try object(Specimen.publisher().json(incident: incident))["echoes"] as? [String: Any])
+        #expect(many["reports"] as? Int == 61 && many["suppressed"] as? Bool == false)
+    }
+}

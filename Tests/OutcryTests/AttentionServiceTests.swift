@@ -32,7 +32,7 @@ struct AttentionServiceTests {
         let service = Scenario.kestrelMobile.service
         let pipeline = try await Pipeline(
             services: [service], log: store, store: store,
-            classifier: Classifier(services: [service], regions: regions, gazetteer: try Gazetteer.standard()),
+            classifier: try Classifier(services: [service], regions: regions, gazetteer: try Gazetteer.standard()),
             regions: regions, time: time)
         let told = Mutex<[Set<Service.ID>]>([])
         let attention = AttentionService(

@@ -102,7 +102,7 @@ struct EndToEndTests {
         let outcome = try await Replay(from: old, of: old).run(into: fresh) {
             try await Pipeline(
                 services: stage.services, log: fresh, store: fresh,
-                classifier: Classifier(
+                classifier: try Classifier(
                     services: stage.services, regions: regions, gazetteer: try Gazetteer.standard()),
                 regions: regions, time: stage.time)
         }

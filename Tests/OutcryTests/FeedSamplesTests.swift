@@ -34,7 +34,7 @@ import Testing
 
     private static let classifier = Result {
         let catalogue = try Catalogue.load(from: Program.catalogue)
-        return Classifier(
+        return try Classifier(
             services: catalogue.services, regions: try RegionTree.standard(), gazetteer: try Gazetteer.standard())
     }
 

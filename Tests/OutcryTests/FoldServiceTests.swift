@@ -17,7 +17,7 @@ struct FoldServiceTests {
         let regions = try RegionTree.standard()
         let pipeline = try await Pipeline(
             services: [service], log: store, store: store,
-            classifier: Classifier(services: [service], regions: regions, gazetteer: try Gazetteer.standard()),
+            classifier: try Classifier(services: [service], regions: regions, gazetteer: try Gazetteer.standard()),
             regions: regions, time: time)
         let folding = FoldService(pipeline: pipeline, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let start = time.now().minute

@@ -20,7 +20,7 @@ struct PipelineTests {
         let regions = try RegionTree.standard()
         return try await Pipeline(
             services: [scenario.service], log: store, store: store,
-            classifier: Classifier(
+            classifier: try Classifier(
                 services: [scenario.service], regions: regions, gazetteer: try Gazetteer.standard()),
             regions: regions, time: time, keeping: keeping)
     }

@@ -20,6 +20,10 @@ struct IncidentDocument: Encodable {
     let impacts: [MarkDocument]
     let sources: [MarkDocument]
     let recovered: Number
+    /// Left out while nothing was only repeated.
+    let echoes: Echoes?
+    /// The words by which reporters told of the symptoms; left out while too few share any.
+    let words: [Words]?
     let magnitude: Magnitude
     let official: [Statement]
     let revisions: [RevisionDocument]
@@ -41,6 +45,19 @@ struct IncidentDocument: Encodable {
     struct Number: Encodable {
         @OrNull var reporters: Int?
         let suppressed: Bool
+    }
+
+    /// Reports that only repeat words already counted. They are in no other number.
+    struct Echoes: Encodable {
+        @OrNull var reports: Int?
+        let suppressed: Bool
+    }
+
+    /// Words that enough reporters used for a symptom.
+    struct Words: Encodable {
+        let symptom: Symptom
+        let words: String
+        let reporters: Int
     }
 
     struct Magnitude: Encodable {

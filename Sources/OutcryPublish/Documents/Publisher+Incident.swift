@@ -18,6 +18,7 @@ extension Publisher {
             causes: marks(incident.causes, of: total, title: title),
             impacts: marks(incident.impacts, of: total, title: title), sources: sources(of: incident),
             recovered: .init(reporters: recovered, suppressed: recovered == nil),
+            echoes: incident.echoes.map(echoes), words: words(of: incident),
             magnitude: document(of: incident.magnitude), official: incident.official.map(document),
             revisions: incident.revisions.map(document), links: links(of: incident))
     }
@@ -37,6 +38,18 @@ extension Publisher {
                 id: kind.rawValue, title: title(of: kind), reporters: shown[kind],
                 share: Document.number(shown[kind].map { Double($0) / Double(total) }), suppressed: shown[kind] == nil)
         }
+    }
+
+    private func words(of incident: Incident) -> [IncidentDocument.Words]? {
+        let shared = sharedWords(of: incident).map {
+            IncidentDocument.Words(symptom: $0.wording.symptom, words: $0.wording.words, reporters: $0.reporters)
+        }
+        return shared.isEmpty ? nil : shared
+    }
+
+    private func echoes(_ count: Int) -> IncidentDocument.Echoes {
+        let shown = disclosure.shown(count)
+        return IncidentDocument.Echoes(reports: shown, suppressed: shown == nil)
     }
 
     private func document(of magnitude: Magnitude) -> IncidentDocument.Magnitude {

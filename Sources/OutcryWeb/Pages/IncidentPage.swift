@@ -12,6 +12,7 @@ struct IncidentPage {
     let facts: [Fact]
     let official: OfficialBlock?
     let situation: SituationBlock
+    let words: WordsBlock?
     let `where`: RegionTable
     let revisions: [RevisionRow]
     let incidentData: String
@@ -26,6 +27,7 @@ struct IncidentPage {
         facts = Self.facts(incident, asOf: asOf, publisher: publisher)
         official = OfficialBlock(incident, asOf: asOf, publisher: publisher)
         situation = SituationBlock(publisher.situation(of: incident, asOf: asOf))
+        words = WordsBlock(incident, publisher: publisher)
         `where` = RegionTable(incident.scope, caption: "Regions of the incident", publisher: publisher)
         revisions = zip(incident.revisions, [nil] + incident.revisions).map { revision, before in
             RevisionRow(revision, before: before, publisher: publisher)
@@ -48,7 +50,9 @@ struct IncidentPage {
                 remark: incident.endedAt.map { "until \(IncidentRow.moment($0.next))" } ?? "and goes on"),
             Fact(
                 term: "Reporters", value: disclosure.text(disclosure.shown(incident.magnitude.reporters)),
-                remark: "distinct, since it began"),
+                remark: incident.echoes.flatMap(disclosure.shown).map {
+                    "distinct, since it began; \($0) more only repeat their words"
+                } ?? "distinct, since it began"),
             Fact(
                 term: "Most in a minute", value: disclosure.text(disclosure.shown(incident.peakReporters)),
                 remark: "at \(WallClock(incident.peakAt.start).time)"),

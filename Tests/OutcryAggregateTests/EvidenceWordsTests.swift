@@ -1,0 +1,46 @@
+import OutcryModel
+import Testing
+
+@testable import OutcryAggregate
+
+@Suite struct EvidenceWordsTests {
+    /// What is counted of a text all of which is the evidence for a symptom.
+    private func words(_ text: String, tag: String = "symptom:slow", to end: Int? = nil) -> [String] {
+        let evidence = Evidence(tag: tag, start: 0, end: end ?? text.utf8.count, rule: "r")
+        return EvidenceWords.wordings(of: verdict([evidence]), in: text).map(\.words)
+    }
+
+    private func verdict(_ evidence: [Evidence]) -> Verdict {
+        Verdict(
+            language: "en", services: [], symptoms: [.slow], polarity: .problem, kind: .firstHand, evidence: evidence,
+            rules: "t")
+    }
+
+    @Test(arguments: [
+        ("So  SLOW\nToday", "so slow today"), ("Größte Lähmung", "größte lähmung"), ("error 503", "error 503"),
+        ("http 5031", nil), ("call 0151 2345", nil), ("١٢٣٤ بطيء", nil), ("@anna is slow", nil),
+        ("example.org/slow", nil), ("slow\u{202E}wols", nil), ("slow\u{7}", nil), ("   ", nil), ("", nil),
+        (String(repeating: "s", count: 40), String(repeating: "s", count: 40)),
+        (String(repeating: "s", count: 41), nil),
+    ])
+    func `words are counted plain, unless they say more of a person than of the fault`(
+        text: String, expected: String?
+    ) {
+        #expect(words(text) == (expected.map { [$0] } ?? []))
+    }
+
+    @Test func `only words for a symptom of the verdict are counted`() {
+        #expect(words("so slow", tag: "symptom:data_loss") == [])
+        #expect(words("so slow", tag: "polarity:problem") == [])
+    }
+
+    @Test func `a rule that needs no words, and words that are not there, count nothing`() {
+        #expect(words("so slow", to: 0) == [])
+        #expect(words("so slow", to: 8) == [])
+    }
+
+    @Test func `words that come twice are counted once`() {
+        let evidence = [0, 5].map { Evidence(tag: "symptom:slow", start: $0, end: $0 + 4, rule: "r") }
+        #expect(EvidenceWords.wordings(of: verdict(evidence), in: "slow SLOW").map(\.words) == ["slow"])
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import OutcryAggregate
+import OutcryClassify
+import OutcryModel
+import OutcryRegions
+import OutcryStore
+import OutcryStoreSQLite
+import OutcryTesting
+import Testing
+
+@testable import OutcryPipeline
+
+struct EchoRoadTests {
+    private let start = Timestamp(seconds: 1_795_348_800)
+    private static let service = Service(
+        id: "heron", name: "Heron", aliases: [Alias("Heron")], category: .messaging, homePage: "https://heron.example")
+
+    private func pipeline(_ store: any ReportLog & ReportStore) async throws -> Pipeline {
+        let regions = try RegionTree.standard()
+        return try await Pipeline(
+            services: [Self.service], log: store, store: store,
+            classifier: Classifier(
+                services: [Self.service], regions: regions, gazetteer: try Gazetteer.standard()),
+            regions: regions, time: ManualTime(start))
+    }
+
+    private static func post(_ number: Int, _ text: String, minute: Int, from kind: SourceKind = .social) -> Report {
+        let instant = Timestamp(seconds: 1_795_348_800) + .seconds(60 * minute)
+        return Report(
+            id: ReportID(at: instant), source: "heron/posts", sourceKind: kind, key: "\(number)",
+            reporter: ReporterHash(rawValue: UInt64(number)), service: Self.service.id, text: text,
+            occurredAt: instant, receivedAt: instant)
+    }
+
+    /// A story over three hours: one text that comes again and again with changes, and one of another person.
+    private let story: [Report] = {
+        let texts = [
+            "Heron is down for me since this morning and the support chat only sends me in circles",
+            "RT @ann: Heron is down for me since this morning and the support chat only sends me in circles https://t.co/1",
+            "Can't open Heron at all, it hangs on a white page whatever I try with the browser",
+            "HERON is down for me since this afternoon and the support chat only sends me in circles!!! 😡",
+            "heron is down for me since this morning & the support chat only sends us in circles",
+        ]
+        return (0..<15).map { post($0, texts[$0 % 5], minute: $0 * 13) }
+    }()
+
+    private func clusters(_ reports: [Report], _ store: any ReportStore) async throws -> [TextCluster?] {
+        var clusters: [TextCluster?] = []
+        for report in reports { clusters.append(try await store.verdict(on: report.id)?.cluster) }
+        return clusters
+    }
+
+    @Test func `near copies have one cluster in what is stored, and count as one voice an hour`() async throws {
+        let store = MemoryStore()
+        _ = try await store.append(story)
+        try await pipeline(store).fold(through: start.minute + 240)
+        let found = try await clusters(story, store)
+        #expect(!found.contains(nil))
+        #expect(Set(found).count == 2)
+        #expect(found[0] == found[1] && found[0] == found[3] && found[0] == found[4] && found[0] != found[2])
+        let tallies = try await store.tallies(
+            TallyQuery(service: "heron", from: start.minute, to: start.minute + 60, symptom: .together))
+        #expect(tallies.reduce(0) { $0 + $1.reporters } == 2)
+    }
+
+    @Test func `restarts forget no words, and folding anew finds the same clusters`() async throws {
+        let (whole, restarted) = (MemoryStore(), MemoryStore())
+        _ = try await whole.append(story)
+        _ = try await restarted.append(story)
+        try await pipeline(whole).fold(through: start.minute + 240)
+        for stop in [5, 70, 71, 140, 240] {
+            let road = try await pipeline(restarted)
+            try await road.fold(through: start.minute + stop)
+            if stop % 2 == 0 { try await road.takeSnapshot() }
+        }
+        #expect(try await clusters(story, whole) == clusters(story, restarted))
+        #expect(try await whole.snapshot()?.state != nil)
+    }
+
+    @Test func `a snapshot from before words were remembered is read, and without words the bytes are those`() throws {
+        var memory = RoadMemory()
+        let regions = try RegionTree.standard()
+        _ = Aggregator(regions: regions, services: [Self.service]).fold(
+            &memory.state, minute: start.minute,
+            arrivals: [
+                Arrival(
+                    service: "heron", region: "DE", symptoms: [.slow], sourceKind: .forum, reporter: nil,
+                    occurredAt: start, receivedAt: start)
+            ])
+        #expect(try memory.encoded() == memory.state.encoded())
+        #expect(try RoadMemory(encoded: memory.state.encoded()).state == memory.state)
+        let print = try #require(Fingerprint(FoldedText(story[0].text ?? "")))
+        let cluster = memory.echoes.cluster(of: print, at: start)
+        var read = try RoadMemory(encoded: memory.encoded())
+        #expect(read.state == memory.state)
+        #expect(read.echoes.count == 1)
+        #expect(read.echoes.cluster(of: print, at: start) == cluster)
+        #expect(throws: DecodingError.self) { try RoadMemory(encoded: Array("{}".utf8)) }
+    }
+
+    @Test func `a verdict is kept with its cluster by the embedded engine`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("outcry-echo-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = try SQLiteStore(folder: folder.path)
+        let receipts = try await store.append(story)
+        #expect(receipts.count == story.count)
+        try await pipeline(store).fold(through: start.minute + 240)
+        #expect(Set(try await clusters(story, store)).count == 2)
+        try await store.close()
+    }
+}
