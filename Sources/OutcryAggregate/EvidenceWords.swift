@@ -4,16 +4,20 @@ import OutcryModel
 enum EvidenceWords {
     /// The longest wording that is counted, in characters: more is somebody's own sentence.
     private static let longest = 40
+    /// The same in bytes, as marks pile up on one character.
+    private static let longestBytes = 160
 
     /// The wordings of a verdict's symptoms in the text it is on, each once.
     ///
-    /// Words with a digit run, an address or a name of somebody in them are left out: they say more of a person than of
-    /// the fault.
+    /// Only words that a rule of the lexicon knows count: those that weights alone picked are somebody's own. Words with
+    /// a run of digits or a piece of a handle or an address are left out as well: they say more of a person than of the
+    /// fault.
     static func wordings(of verdict: Verdict, in text: String) -> [WordCounts.Wording] {
         guard !text.isEmpty else { return [] }
         let bytes = Array(text.utf8)
         var found: [WordCounts.Wording] = []
-        for item in verdict.evidence where item.start < item.end && item.end <= bytes.count {
+        for item in verdict.evidence where item.rule != "model" && item.start < item.end && item.end <= bytes.count {
+            guard item.end - item.start <= longestBytes, !isJoined(item.start, item.end, bytes) else { continue }
             guard let symptom = verdict.symptoms.first(where: { item.tag == "symptom:\($0.rawValue)" }),
                 let words = countable(String(decoding: bytes[item.start..<item.end], as: UTF8.self))
             else { continue }
@@ -21,6 +25,14 @@ enum EvidenceWords {
             if !found.contains(wording) { found.append(wording) }
         }
         return found
+    }
+
+    /// Whether the words go on into a handle, a tag or an address.
+    private static func isJoined(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+        let before = start > 0 ? bytes[start - 1] : 0x20
+        let after = end < bytes.count ? bytes[end] : 0x20
+        return [0x40, 0x23, 0x2F, 0x5F].contains(before) || [0x2F, 0x5F, 0x40].contains(after)
+            || (after == 0x2E && end + 1 < bytes.count && bytes[end + 1] != 0x20 && bytes[end + 1] != 0x2E)
     }
 
     private static func countable(_ words: String) -> String? {

@@ -125,7 +125,10 @@ extension ServiceFold {
             scopeEstimatedAt: minute)
         open.revise(.suspected, at: minute, reason: reason)
         for bucket in state.recent.buckets(from: onset.at, to: minute.next) {
-            for (region, cell) in bucket.cells where open.concerns(region, in: regions) { open.incident.add(cell) }
+            for (region, cell) in bucket.cells.sorted(by: { $0.key < $1.key }) where open.concerns(region, in: regions)
+            {
+                open.incident.add(cell)
+            }
             for (region, count) in bucket.echoes ?? [:] where open.concerns(region, in: regions) {
                 open.incident.addEchoes(count)
             }

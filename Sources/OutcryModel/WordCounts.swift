@@ -1,6 +1,7 @@
 /// How many reporters told of each symptom in which words.
 ///
-/// It keeps the commonest words only, so that it stays small whatever is written.
+/// It keeps the commonest words only, so that it stays small whatever is written. Where many different words were
+/// written a count may be lower than it was, never higher.
 public struct WordCounts: Hashable, Sendable {
     /// Words for a symptom.
     public struct Wording: Codable, Hashable, Comparable, Sendable {
@@ -22,7 +23,7 @@ public struct WordCounts: Hashable, Sendable {
     }
 
     /// How many wordings are kept.
-    public static let most = 64
+    public static let most = 256
 
     /// The reporters of each.
     public private(set) var reporters: [Wording: Int] = [:]
@@ -55,10 +56,12 @@ public struct WordCounts: Hashable, Sendable {
         reporters.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     }
 
+    /// Where there are too many, all are lowered by as much as brings the rarest to nothing (Misra and Gries, 1982): what
+    /// is common stays, whenever it came, and what comes late finds room.
     private mutating func forgetRarest() {
         guard reporters.count > Self.most else { return }
-        reporters = Dictionary(
-            uniqueKeysWithValues: ordered.prefix(Self.most).map { ($0.wording, $0.reporters) })
+        let first = reporters.values.sorted(by: >)[Self.most]
+        reporters = reporters.mapValues { $0 - first }.filter { $0.value > 0 }
     }
 }
 

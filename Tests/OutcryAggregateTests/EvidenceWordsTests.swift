@@ -34,6 +34,22 @@ import Testing
         #expect(words("so slow", tag: "polarity:problem") == [])
     }
 
+    @Test func `words that weights alone picked are not counted`() {
+        let evidence = Evidence(tag: "symptom:slow", start: 0, end: 4, rule: "model")
+        #expect(EvidenceWords.wordings(of: verdict([evidence]), in: "slow") == [])
+    }
+
+    @Test(arguments: ["@slow today", "#slow today", "x/slow today", "slow.example today", "slow_bob today"])
+    func `a piece of a handle or an address is not counted`(text: String) {
+        let start = text.utf8.count - text.drop { !"s".contains($0) }.utf8.count
+        let evidence = Evidence(tag: "symptom:slow", start: start, end: start + 4, rule: "r")
+        #expect(EvidenceWords.wordings(of: verdict([evidence]), in: text) == [])
+    }
+
+    @Test func `marks piled on a character make no wording`() {
+        #expect(words("slow" + String(repeating: "\u{301}", count: 200)) == [])
+    }
+
     @Test func `a rule that needs no words, and words that are not there, count nothing`() {
         #expect(words("so slow", to: 0) == [])
         #expect(words("so slow", to: 8) == [])

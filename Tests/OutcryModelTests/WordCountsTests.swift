@@ -21,13 +21,16 @@ import Testing
         #expect(counts.reporters.count == 2)
     }
 
-    @Test func `only so many are kept, and those are the commonest`() {
+    @Test func `only so many are kept, and those are the commonest, also those that come late`() {
         var counts = WordCounts()
-        for _ in 0..<3 { counts.count([wording("zzz so slow")]) }
-        for number in 0..<200 { counts.count([wording("word \(number)")]) }
-        #expect(counts.reporters.count == WordCounts.most)
-        #expect(counts.ordered.first?.wording.words == "zzz so slow")
-        #expect(counts.ordered.first?.reporters == 3)
+        for number in 0..<2000 {
+            counts.count([wording("word \(number)")])
+            if number % 20 == 0 { counts.count([wording("zzz so slow")]) }
+            if number >= 1900 { counts.count([wording("late")]) }
+        }
+        #expect(counts.reporters.count <= WordCounts.most)
+        #expect(Set(counts.ordered.prefix(2).map(\.wording.words)) == ["zzz so slow", "late"])
+        #expect(counts.ordered.allSatisfy { $0.reporters <= 100 })
     }
 
     @Test func `a sum is kept as small`() {
@@ -35,7 +38,7 @@ import Testing
         for number in 0..<50 { one.count([wording("a\(number)")]) }
         for number in 0..<50 { other.count([wording("b\(number)"), wording("a0")]) }
         let sum = one.adding(other)
-        #expect(sum.reporters.count == WordCounts.most)
+        #expect(sum.reporters.count == 100)
         #expect(sum.reporters[wording("a0")] == 51)
         #expect(one.adding(nil) == one)
     }

@@ -13,6 +13,7 @@ import Testing
         }
         var incident = Specimen.confirmed
         incident.words = counts
+        incident.symptoms = [.loginFailure: 20, .slow: 20]
         return incident
     }
 
@@ -26,6 +27,12 @@ import Testing
             .sharedWords(of: incident(["can't log in": 5, "my own words": 4, "wrong password": 9]))
         #expect(shared.map(\.wording.words) == ["wrong password", "can't log in"])
         #expect(shared.map(\.reporters) == [9, 5])
+    }
+
+    @Test func `words of a symptom whose number is withheld are withheld`() throws {
+        var incident = incident(["can't log in": 5])
+        incident.symptoms = [.slow: 20, .loginFailure: 4]
+        #expect(try Specimen.publisher().sharedWords(of: incident).isEmpty)
     }
 
     @Test func `shared words are in the document with their symptom`() throws {

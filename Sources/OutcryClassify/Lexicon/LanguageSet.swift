@@ -19,11 +19,4 @@ struct LanguageSet: Sendable {
     /// Whether a language is in it.
     @inline(__always)
     func contains(_ number: Int) -> Bool { bits >> UInt64(truncatingIfNeeded: number) & 1 != 0 }
-
-    /// The languages of both.
-    func intersection(_ other: LanguageSet) -> LanguageSet {
-        var common = self
-        common.bits &= other.bits
-        return common
-    }
 }

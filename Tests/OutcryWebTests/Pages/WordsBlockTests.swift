@@ -14,6 +14,7 @@ import Testing
         }
         var incident = Cast.incidents(1)[0]
         incident.words = counts
+        incident.symptoms = [.loginFailure: incident.magnitude.reporters]
         var stage = Stage()
         stage.view.paintedIncidents = [incident]
         return try await stage.get("/incidents/\(incident.id)").text
