@@ -98,11 +98,14 @@ let package = Package(
                 "OutcryStoreSQLite", "OutcryPublish", "OutcryWeb", "OutcryPipeline", "OutcrySimulate", argumentParser,
                 asyncHTTPClient, configuration, lifecycle, logging, nioCore, unixSignals,
             ]),
+        // Counts allocations in the benchmarks, and is in nothing else.
+        .target(name: "CAllocations"),
         .executableTarget(
             name: "OutcryBench",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStoreSQLite",
-                "OutcryPipeline", "OutcrySimulate", "CLibXML2", argumentParser, lifecycle, logging, nioCore, nioHTTP1,
+                "OutcryPipeline", "OutcrySimulate", "CAllocations", "CLibXML2", argumentParser, lifecycle, logging,
+                nioCore, nioHTTP1,
                 nioPosix,
             ]),
 

@@ -27,7 +27,7 @@ public struct Arrival: Hashable, Sendable {
     /// When we learned of it.
     public let receivedAt: Timestamp
     /// In which words the symptoms were told.
-    public let words: [WordCounts.Wording]
+    public internal(set) var words: [WordCounts.Wording]
     /// What the operator says, when it is the operator's status page that speaks.
     public let official: OfficialStatement?
 

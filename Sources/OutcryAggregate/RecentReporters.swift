@@ -39,6 +39,21 @@ struct RecentReporters: Hashable, Sendable {
         return .new
     }
 
+    /// Whether words may be counted: neither this person's nor these have been for as long as a person can be told from
+    /// others. So that many reporters of a wording are as many people, however long an incident goes on within a day.
+    mutating func takeWords(_ arrival: Arrival, at minute: Minute) -> Bool {
+        forget(before: minute - Rules.wordsWindow)
+        let isHeard = arrival.cluster.map(heard.contains) ?? false
+        guard entries.count < Rules.mostSpeakers, !(arrival.reporter.map(known.contains) ?? false),
+            !isHeard || arrival.sourceKind == .submission
+        else { return false }
+        let entry = Entry(reporter: arrival.reporter, cluster: isHeard ? nil : arrival.cluster, minute: minute)
+        guard entry.reporter != nil || entry.cluster != nil else { return true }
+        remember(entry)
+        entries.append(entry)
+        return true
+    }
+
     private mutating func remember(_ entry: Entry) {
         if let reporter = entry.reporter { known.insert(reporter) }
         if let cluster = entry.cluster { heard.insert(cluster) }

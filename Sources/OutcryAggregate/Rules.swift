@@ -6,6 +6,10 @@ enum Rules {
 
     /// A reporter counts once per service within so many minutes.
     static let reporterWindow = 60
+    /// A person's words count once per service within so many minutes: as long as a reporter can be told from others.
+    static let wordsWindow = 24 * 60
+    /// The most people whose words count in that time; those of more add nothing to what is shown.
+    static let mostSpeakers = 10_000
     /// A report that comes so many minutes late still speaks of now.
     static let promptDelay = 20
     /// A report that comes so many minutes late is still tallied.

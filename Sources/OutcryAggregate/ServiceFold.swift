@@ -70,9 +70,22 @@ struct ServiceFold {
         if state.observedFrom == nil {
             state.observedFrom = Minute((minute.sinceEpoch + 59) / 60 * 60)
         }
+        let arrival = withCountableWords(arrival)
         state.recent.count(arrival, in: told, at: happened)
         touched.insert(CellKey(minute: happened, region: told))
         if minute - happened <= Rules.promptDelay { complaints.append((told, arrival)) }
+    }
+
+    /// The arrival, without its words if this person's have counted: to complain again after an hour is to be counted
+    /// again, and still to be one person.
+    private mutating func withCountableWords(_ arrival: Arrival) -> Arrival {
+        guard !arrival.words.isEmpty else { return arrival }
+        var speakers = state.speakers ?? RecentReporters()
+        state.speakers = nil
+        var arrival = arrival
+        if !speakers.takeWords(arrival, at: minute) { arrival.words = [] }
+        state.speakers = speakers
+        return arrival
     }
 
     /// The operator's words belong to the incident that goes on, or to the one just ended, unless they are older: the

@@ -7,6 +7,8 @@ struct ServiceState: Codable, Hashable, Sendable {
     /// Who has complained lately, and who has said lately that it works again.
     var reporters = RecentReporters()
     var recovered = RecentReporters()
+    /// Whose words have counted; `nil` before any have.
+    var speakers: RecentReporters?
     var recent = RecentCounts()
     var baseline = Baseline()
     /// The share of each kind of source among the complaints so far, faded.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocations
 import Foundation
 import OutcryClassify
 import OutcryCollect
@@ -19,8 +20,14 @@ struct ClassifyBench: ParsableCommand {
             with the rest in the same run. Time is processor time, told by the median round, so that whatever else the \
             machine does counts less.
 
-            Reading may take 45 allocations a message. That is counted apart, with an `malloc` put before the system's \
-            by LD_PRELOAD: 39 for these messages.
+            Reading may take \(Int(allocationBudget)) allocations a message, counted over the same messages; beyond it the \
+            command fails.
+
+            The digest is of the verdicts on the held-out messages of the corpus. Machines that give the same verdicts \
+            give the same digest, for the same rules, weights and catalogue.
+
+            With --hostile: a megabyte of the same again and again, and how many times as long 32 KiB of it take as \
+            16 KiB. More is not read of a message.
 
             The messages are those of a file of requests as `outcry classify` reads them, one JSON object a line, or the \
             texts of a corpus folder.
@@ -35,6 +42,9 @@ struct ClassifyBench: ParsableCommand {
     @Option(help: "The catalogue of services.")
     var catalogue = "feeds"
 
+    @Flag(help: "Measure messages made to be slow to read instead.")
+    var hostile = false
+
     @Option(help: "How many seconds to spend.")
     var seconds = 6.0
 
@@ -42,7 +52,6 @@ struct ClassifyBench: ParsableCommand {
     var json = false
 
     func run() throws {
-        let texts = try ClassifyBenchMessages.texts(in: messages, orCorpus: corpus)
         let services = try Catalogue.load(from: catalogue).services
         var figures = Figures(bench: "classify")
         let before = ProcessFigures.residentMegabytes
@@ -54,8 +63,17 @@ struct ClassifyBench: ParsableCommand {
             "load_milliseconds", (ProcessFigures.cpuTime - start) / .milliseconds(1),
             "regions, gazetteer, lexicon, weights and \(services.count) services, the first time")
         figures.add("load_megabytes", ProcessFigures.residentMegabytes - before, "growth of resident memory by it")
-        measure(classifier, texts, into: &figures)
+        if hostile {
+            HostileMessages(classifier: classifier).measure(into: &figures)
+        } else {
+            let texts = try ClassifyBenchMessages.texts(in: messages, orCorpus: corpus)
+            measure(classifier, texts, into: &figures)
+            try addDigest(classifier, into: &figures)
+        }
         try figures.print(asJSON: json)
+        if let allocations = figures.figures["allocations_per_message"], allocations > Self.allocationBudget {
+            throw AllocationsError(allocations: allocations, budget: Self.allocationBudget)
+        }
     }
 
     private func measure(_ classifier: Classifier, _ texts: [String], into figures: inout Figures) {
@@ -67,7 +85,7 @@ struct ClassifyBench: ParsableCommand {
         }
         for report in reports { _ = classifier.read(report) }
         var order = Array(reports.indices)
-        var random = ClassifyBenchRandom()
+        var random = SplitMix(seed: 1)
         var tagged = 0
         let rounds = FeedsBenchRounds(seconds: seconds) {
             for _ in 0..<Self.repetitions { for number in order { _ = FoldedText(texts[number], limit: 32 * 1024) } }
@@ -77,6 +95,9 @@ struct ClassifyBench: ParsableCommand {
                 for number in order { tagged += classifier.read(reports[number]).verdict.evidence.count }
             }
         }
+        let before = outcry_allocations()
+        for report in reports { _ = classifier.read(report) }
+        let allocations = Double(outcry_allocations() - before) / Double(reports.count)
         let count = Double(texts.count * Self.repetitions)
         let bytes = Double(texts.reduce(0) { $0 + $1.utf8.count }) / Double(texts.count)
         figures.add("messages", Double(texts.count), "of \(Int(bytes.rounded())) bytes on average, repeated shuffled")
@@ -84,9 +105,21 @@ struct ClassifyBench: ParsableCommand {
         figures.add("nanoseconds", rounds.reader / count * 1e9, "reading it whole, with evidence and fingerprint")
         figures.add("times_floor", rounds.reader / rounds.floor, "time of reading over that of the floor")
         figures.add("messages_per_second", count / rounds.reader, "one core")
+        figures.add(
+            "allocations_per_message", allocations, "calls of malloc; the budget is \(Int(Self.allocationBudget))")
         figures.add("megabytes_per_second", count * bytes / rounds.reader / 1e6, "one core")
     }
 
+    private func addDigest(_ classifier: Classifier, into figures: inout Figures) throws {
+        let texts = try EchoBenchCorpus(folder: corpus + "/held-out").all
+        let digest = try VerdictDigest(of: texts, by: classifier)
+        figures.add(
+            "verdict_digest", digest.number,
+            "0x\(digest.hexadecimal), of the verdicts on \(texts.count) held-out messages, rules \(Classifier.rules)")
+    }
+
+    /// How many allocations reading a message may take.
+    private static let allocationBudget = 30.0
     /// How often all messages are read in a round.
     private static let repetitions = 20
 }

@@ -1,3 +1,5 @@
+import OutcryModel
+
 /// Writes prose that means nothing, in several languages and scripts, the same from the same seed.
 struct FeedsBenchProse: RandomNumberGenerator {
     /// How a language is written.
@@ -60,19 +62,15 @@ struct FeedsBenchProse: RandomNumberGenerator {
         Language(words: words.split(separator: " "), gap: gap, stop: stop)
     }
 
-    private var state: UInt64
+    private var bits: SplitMix
 
     init(seed: UInt64) {
-        state = seed
+        bits = SplitMix(seed: seed)
     }
 
-    /// SplitMix64.
+    /// The next number.
     mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        bits.next()
     }
 
     mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }

@@ -7,7 +7,7 @@ public import OutcryRegions
 /// the length of the message, of which the first 32 KiB are read.
 public struct Classifier: Sendable {
     /// The version of the rules, in every verdict.
-    public static let rules = "2026.11.2"
+    public static let rules = "2026.11.3"
 
     /// How much of a message is read, in bytes.
     static let longest = 32 * 1024
@@ -19,7 +19,7 @@ public struct Classifier: Sendable {
     /// Throws `ClassifierError` when those cannot be read.
     public init(services: [Service], regions: RegionTree, gazetteer: Gazetteer) throws(ClassifierError) {
         tables = ClassifierTables(
-            services: services, regions: regions, gazetteer: gazetteer, lexicon: try ClassifierResource.lexicon(),
+            services: services, regions: regions, gazetteer: gazetteer, rules: try ClassifierResource.rules(),
             model: try ClassifierResource.model(), languages: try ClassifierResource.languages())
     }
 
@@ -28,19 +28,21 @@ public struct Classifier: Sendable {
         self.tables = tables
     }
 
-    /// The verdict on a text. Hints act where the text is silent.
+    /// The verdict on a text. Hints act where the text is silent, and what they name that is not known is no hint.
     public func classify(_ text: String, hints: ClassifierHints = ClassifierHints()) -> Verdict {
-        Reading(text, hints: hints, chosen: Chosen(), by: tables).verdict()
+        var reading = Reading(text, hints: hints.known(to: tables), chosen: Chosen(), by: tables)
+        return reading.decide()
     }
 
     /// The verdict on a text with what weighed for and against it.
     public func explain(_ text: String, hints: ClassifierHints = ClassifierHints()) -> Explanation {
-        Explanation(Reading(text, hints: hints, chosen: Chosen(), by: tables))
+        Explanation(Reading(text, hints: hints.known(to: tables), chosen: Chosen(), by: tables))
     }
 
     /// The verdict on a report. What its reporter chose is never overridden by the words.
     public func classify(_ report: Report) -> Verdict {
-        reading(of: report).verdict()
+        var reading = reading(of: report)
+        return reading.decide()
     }
 
     func reading(of report: Report) -> Reading {

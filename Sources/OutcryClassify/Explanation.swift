@@ -40,7 +40,8 @@ public struct Explanation: Hashable, Sendable {
     private static let near: Float = 0.35
 
     init(_ reading: Reading) {
-        verdict = reading.verdict()
+        var reading = reading
+        verdict = reading.decide()
         let parts = reading.tables.model.parts(reading.symbols, marks: reading.marks)
         let bonus = Decision(scores: reading.likelihoods).problemBonus
         let problem = Label(.polarity(.problem))?.column
@@ -64,9 +65,8 @@ extension Reading {
     fileprivate func reasons(for label: Label) -> [Explanation.Reason] {
         var reasons: [Explanation.Reason] = []
         for match in matches {
-            let rule = tables.lexicon.rules[match.rule]
-            let reason = Explanation.Reason(rule: rule.name, range: folded.original(match.range))
-            if Label(rule.tag) == label, !reasons.contains(reason) { reasons.append(reason) }
+            let reason = Explanation.Reason(rule: tables.name(of: match), range: folded.original(match.range))
+            if Label(tables.senses[match.rule].tag) == label, !reasons.contains(reason) { reasons.append(reason) }
         }
         if let words = TellingWords(model: tables.model, symbols: symbols).range(for: label) {
             reasons.append(Explanation.Reason(rule: "model", range: folded.original(words.range)))

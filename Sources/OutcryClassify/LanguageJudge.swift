@@ -15,6 +15,8 @@ struct LanguageJudge {
         let rule: String
         /// The languages of the lexicon whose rules may be tried.
         let tried: LanguageSet
+        /// The language's number, if it is one of them.
+        var number: Int?
     }
 
     /// How much it counts that most messages of the source are in a language.
@@ -38,8 +40,7 @@ struct LanguageJudge {
     private let allowed: [LanguageSet]
     private let every: LanguageSet
 
-    init(lexicon: Lexicon, model: LanguageModel) {
-        let languages = lexicon.languages
+    init(languages: [String], model: LanguageModel) {
         precondition(
             languages.count < LanguageSet.most - 2, "a lexicon has fewer than \(LanguageSet.most - 2) languages")
         self.model = model
@@ -57,6 +58,12 @@ struct LanguageJudge {
 
     /// Judges what was found in a text, less the names of services at `masks` (UTF-8 bytes); `hint` tips the scales.
     func judge(_ scan: Scan, original: String, masking masks: [Range<Int>], hint: String?) -> Finding {
+        var finding = find(scan, original: original, masking: masks, hint: hint)
+        finding.number = names.names.firstIndex(of: finding.language).flatMap { finding.tried.contains($0) ? $0 : nil }
+        return finding
+    }
+
+    private func find(_ scan: Scan, original: String, masking masks: [Range<Int>], hint: String?) -> Finding {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: SmallWords.room) { room in
             room.initialize(repeating: 0)
             var words = SmallWords(room)
@@ -113,7 +120,7 @@ struct LanguageJudge {
                 language: language, tag: names.tag(of: language), range: nil, rule: hint == nil ? "script" : "source",
                 tried: every)
         }
-        var tried = names.only(hint, or: english)
+        var tried = names.only(hint)
         for column in numbers.indices where totals[column] >= totals[best] - Self.triedWithin {
             tried.insert(numbers[column])
         }

@@ -21,10 +21,16 @@ struct LanguageNames: Sendable {
         names.firstIndex(of: language).map { tags[$0] } ?? "lang:\(language)"
     }
 
-    /// A language, if it is here, and another by its number.
-    func only(_ language: String?, or other: Int) -> LanguageSet {
+    /// A language, if it is here, and English.
+    func only(_ language: String?, or english: Int) -> LanguageSet {
+        var set = only(language)
+        if english < names.count, names[english] == "en" { set.insert(english) }
+        return set
+    }
+
+    /// A language, if it is here.
+    func only(_ language: String?) -> LanguageSet {
         var set = LanguageSet()
-        if other < names.count, names[other] == "en" { set.insert(other) }
         if let language, let number = names.firstIndex(of: language) { set.insert(number) }
         return set
     }

@@ -2,13 +2,8 @@ import OutcryModel
 import OutcryRegions
 
 extension Reading {
-    /// The verdict, each tag with its evidence.
-    func verdict() -> Verdict {
-        var reading = self
-        return reading.decide()
-    }
-
-    private mutating func decide() -> Verdict {
+    /// Comes to the verdict, each tag with its evidence; asked once.
+    mutating func decide() -> Verdict {
         evidence.reserveCapacity(8)
         if let range = language.range {
             add(language.tag, range, language.rule)
@@ -49,7 +44,7 @@ extension Reading {
     /// The words that speak most for a tag, in folded bytes, with the rule they met.
     private func reason(for tag: Tag) -> (range: Range<Int>, rule: String)? {
         if let voice = scores.voice(for: tag) {
-            return (voice.match.range, tables.lexicon.rules[voice.match.rule].name)
+            return (voice.match.range, tables.name(of: voice.match))
         }
         return Label(tag).flatMap { TellingWords(model: tables.model, symbols: symbols).range(for: $0) }
             .map { ($0.range, "model") }
@@ -142,7 +137,7 @@ extension Reading {
                 symptoms.append(symptom)
                 add(name, voice.match)
             } else {
-                disagree(name, voice.match.range, tables.lexicon.rules[voice.match.rule].name)
+                disagree(name, voice.match.range, tables.name(of: voice.match))
             }
         }
         return symptoms.sorted()
@@ -186,14 +181,13 @@ extension Reading {
     }
 
     private mutating func decideRegion() -> Region.ID? {
-        let masks = mentions.map { folded.original($0.range) }
         let places = tables.gazetteer.places(
             in: folded, of: text, masking: masks, prior: chosen.region ?? hints.region)
         let found = tables.gazetteer.region(of: places)
         let evidence = found.map { region, mention in
             Evidence(
-                tag: "region:\(region)", start: mention.range.lowerBound, end: mention.range.upperBound,
-                rule: "place/\(mention.reason.rawValue)")
+                tag: "region:" + region.rawValue, start: mention.range.lowerBound, end: mention.range.upperBound,
+                rule: mention.reason.rule)
         }
         if let region = chosen.region {
             // Words may say more exactly where within the region chosen, and no more than that.
@@ -214,5 +208,20 @@ extension Reading {
         guard let region = hints.region else { return nil }
         add("region:\(region)", rule: "source")
         return region
+    }
+}
+
+extension PlaceMention.Reason {
+    /// What evidence calls it, made ready beforehand.
+    fileprivate var rule: String {
+        switch self {
+        case .code: "place/code"
+        case .cue: "place/cue"
+        case .name: "place/name"
+        case .country: "place/country"
+        case .sibling: "place/sibling"
+        case .prior: "place/prior"
+        case .population: "place/population"
+        }
     }
 }

@@ -9,6 +9,8 @@ struct Reading {
     let tables: ClassifierTables
     let folded: FoldedText
     let mentions: [ServiceFinder.Mention]
+    /// Where services are named, in UTF-8 bytes of the text.
+    let masks: [Range<Int>]
     let language: LanguageJudge.Finding
     let services: [Int]
     /// The rules whose words were found, but for causes that are denied.
@@ -32,19 +34,21 @@ struct Reading {
         self.tables = tables
         let folded = FoldedText(text, limit: Classifier.longest)
         self.folded = folded
-        let scan = Scan(folded, table: tables.scan)
-        let mentions = ServiceFinder(scan: scan, names: tables.scan.names, original: text).mentions()
+        let starts = TextStarts(folded)
+        let scan = Scan(folded, starts, table: tables.names)
+        let mentions = ServiceFinder(scan: scan, names: tables.names.names, original: text).mentions()
         self.mentions = mentions
-        let language = tables.languages.judge(
-            scan, original: text, masking: mentions.map { folded.original($0.range) }, hint: hints.language)
+        let masks = mentions.map { folded.original($0.range) }
+        self.masks = masks
+        let language = tables.languages.judge(scan, original: text, masking: masks, hint: hints.language)
         self.language = language
-        let hits = Self.hits(scan, mentions, language.tried, tables)
-        let matches = tables.matcher.matches(hits, in: folded, languages: language.tried)
+        let matches = Self.matches(folded, starts, mentions, language, tables)
         let services = Self.services(mentions, hints, chosen, tables)
         self.services = services
         let isSupply = !services.isEmpty && services.allSatisfy { tables.notes[$0].isSupply }
-        let denials = DenialJudge(matches, senses: tables.senses, in: folded)
-        let stated = denials.stated(matches, senses: tables.senses)
+        let stated = folded.withTextBytes { text in
+            DenialJudge(matches, senses: tables.senses, in: text).stated(matches, senses: tables.senses)
+        }
         self.matches = stated
         hasDenial = stated.count < matches.count
         let scores = Scores(stated, senses: tables.senses) { sense in
@@ -53,32 +57,33 @@ struct Reading {
                 ? sense.tagged(.symptom(.noConnectivity)) : sense
         }
         self.scores = scores
-        symbols = Symbols(folded, names: mentions.map(\.range))
+        symbols = Symbols(folded, names: mentions)
         marks = Self.marks(scores, services: services, tables)
         likelihoods = tables.model.scores(symbols, marks: marks)
     }
 
     private static let cannotAccess = Tag.symptom(.cannotAccess).code
 
-    /// The phrases found in the languages that may be tried, and the names of services, in order.
-    private static func hits(
-        _ scan: Scan, _ mentions: [ServiceFinder.Mention], _ languages: LanguageSet, _ tables: ClassifierTables
-    ) -> [Hit] {
+    /// What rules match in the languages that may be tried, that of the message first.
+    private static func matches(
+        _ text: FoldedText, _ starts: TextStarts, _ mentions: [ServiceFinder.Mention],
+        _ language: LanguageJudge.Finding,
+        _ tables: ClassifierTables
+    ) -> [RuleMatch] {
         var hits: [Hit] = []
-        hits.reserveCapacity(64 + 4 * mentions.count)
-        scan.addHits(in: languages, to: &hits)
-        guard !mentions.isEmpty else { return hits }
-        for (set, language) in tables.serviceSets
-        where Int(set) == Lexicon.serviceSet || languages.contains(language) {
-            for mention in mentions {
-                hits.append(
-                    Hit(
-                        start: Int32(mention.range.lowerBound), end: Int32(mention.range.upperBound), set: set,
-                        language: Int32(language)))
+        hits.reserveCapacity(64)
+        var matches: [RuleMatch] = []
+        matches.reserveCapacity(16)
+        text.withTextBytes { text in
+            // The language of the message comes first.
+            if let main = language.number {
+                tables.matchers[main].addMatches(text, starts, names: mentions, hits: &hits, to: &matches)
+            }
+            for number in tables.matchers.indices where language.tried.contains(number) && number != language.number {
+                tables.matchers[number].addMatches(text, starts, names: mentions, hits: &hits, to: &matches)
             }
         }
-        Hit.sort(&hits)
-        return hits
+        return matches
     }
 
     /// What the model is told beside what is written.
@@ -90,7 +95,7 @@ struct Reading {
                 marks.append(Features.mark(.tag, voice.number << 3 | bucket))
             }
         }
-        for family in scores.families { marks.append(tables.familyMarks[family]) }
+        for family in scores.families { marks.append(tables.families[family].mark) }
         for service in services.prefix(4) { marks.append(tables.notes[service].mark) }
         marks.append(Features.mark(.services, min(services.count, 2)))
         return marks
@@ -123,6 +128,6 @@ struct Reading {
 
     /// Adds the evidence of a matched rule.
     mutating func add(_ tag: String, _ match: RuleMatch) {
-        add(tag, match.range, tables.lexicon.rules[match.rule].name)
+        add(tag, match.range, tables.name(of: match))
     }
 }

@@ -21,10 +21,10 @@ struct ServiceFinder {
         ].map { Array($0.utf8) })
 
     private let scan: Scan
-    private let names: [ScanTable.Name]
+    private let names: [NameTable.Name]
     private let original: String.UTF8View
 
-    init(scan: Scan, names: [ScanTable.Name], original: String) {
+    init(scan: Scan, names: [NameTable.Name], original: String) {
         self.scan = scan
         self.names = names
         self.original = original.utf8
@@ -32,8 +32,11 @@ struct ServiceFinder {
 
     /// The services named, each at each place, longer names before shorter ones inside them.
     func mentions() -> [Mention] {
-        guard !scan.names.isEmpty else { return [] }
-        var found = scan.names.compactMap { mention(name: $0.name, range: $0.range) }
+        var found: [Mention] = []
+        for find in scan.finds where find.kind == .alias {
+            if let mention = mention(name: find.number, range: find.range) { found.append(mention) }
+        }
+        guard found.count > 1 else { return found }
         found.sort {
             ($0.range.lowerBound, -$0.range.count, $0.service) < ($1.range.lowerBound, -$1.range.count, $1.service)
         }
@@ -67,12 +70,29 @@ struct ServiceFinder {
         }
         if isDomain(range) { return Mention(service: names[name].service, range: range, form: "domain") }
         guard isWrittenRight(alias.text, at: range) else { return nil }
-        guard !scan.excluded.contains(where: { $0.name == name && $0.range.overlaps(range) }) else { return nil }
+        guard !isExcluded(name, at: range) else { return nil }
         guard
             alias.requires.isEmpty
-                || scan.required.contains(where: { $0.name == name && !$0.range.overlaps(range) })
+                || scan.required.contains(where: {
+                    $0.name == name && ($0.firstEnd <= range.lowerBound || $0.lastStart >= range.upperBound)
+                })
         else { return nil }
         return Mention(service: names[name].service, range: range, form: "alias")
+    }
+
+    /// Whether a name stands in a phrase in which it means something else. Only phrases around it are looked at: in a text
+    /// of nothing else none is compared with all.
+    private func isExcluded(_ name: Int, at range: Range<Int>) -> Bool {
+        var (low, high) = (0, scan.excluded.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if scan.excluded[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+        }
+        for phrase in scan.excluded[..<low].reversed() {
+            if phrase.range.lowerBound + scan.longestExcluded <= range.lowerBound { return false }
+            if phrase.name == name, phrase.range.overlaps(range) { return true }
+        }
+        return false
     }
 
     private func endOfWord(from start: Int) -> Int? {

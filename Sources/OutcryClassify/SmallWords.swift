@@ -23,7 +23,8 @@ struct SmallWords {
 
     /// Adds the points of the small words that were found.
     mutating func read(_ scan: Scan) {
-        for (language, range) in scan.small where Int(last[language]) <= range.lowerBound {
+        for find in scan.finds where find.kind == .small && Int(last[find.number]) <= find.range.lowerBound {
+            let (language, range) = (find.number, find.range)
             last[language] = Int32(range.upperBound)
             var characters: Int32 = 0
             for index in range where scan.text.bytes[index] & 0xC0 != 0x80 { characters += 1 }

@@ -18,35 +18,37 @@ struct StageLabels {
     ]
 
     private let labels: [(label: String, stage: OfficialStage?)]
-    private let tree: PhraseTrie
+    private let tree: PhraseTree
 
     init() {
         labels = Self.labels.sorted { $0.label < $1.label }
-        tree = PhraseTrie(labels.map { Array($0.label.utf8)[...] })
+        var phrases = PhraseList()
+        for label in labels { phrases.append(label.label.utf8) }
+        tree = PhraseTree(phrases)
     }
 
     /// The first label; `nil` when there is none.
     ///
     /// A mere “update” is passed over, unless the text is one update alone, of which nothing else can tell the stage.
     func stage(_ text: FoldedText, isOneUpdate: Bool) -> Finding? {
-        tree.withWalker { walker in
-            var first: Finding?
-            for start in text.bytes.indices where text.isBoundary(start) {
-                var node = walker.root
-                var end = start
-                while end < text.bytes.count, let child = walker.child(of: node, text.bytes[end]) {
-                    node = child
-                    end += 1
-                    guard node.phrase >= 0, end < first?.range.upperBound ?? .max else { continue }
-                    let stage = labels[node.phrase].stage
-                    if stage != nil || isOneUpdate, text.isBoundary(end), isLabel(start..<end, text) {
-                        first = Finding(stage: stage, range: start..<end)
+        var first: Finding?
+        text.withTextBytes { bytes in
+            TextStarts(text).withPlaces { words, _ in
+                tree.search(bytes.bytes, from: words) { found in
+                    let range = Int(found.start)..<Int(found.end)
+                    if let first,
+                        (first.range.upperBound, first.range.lowerBound) <= (range.upperBound, range.lowerBound)
+                    {
+                        return
+                    }
+                    let stage = labels[Int(found.value)].stage
+                    if stage != nil || isOneUpdate, bytes.isBoundary(range.upperBound), isLabel(range, text) {
+                        first = Finding(stage: stage, range: range)
                     }
                 }
-                if let first, start >= first.range.upperBound { break }
             }
-            return first
         }
+        return first
     }
 
     /// Whether a dash, a colon or the end of the line follows, or the word is all there is before it.

@@ -109,6 +109,11 @@ public final class Collector: ServiceLifecycle.Service, Sendable {
         if !lost.isEmpty { poller.witness?.lost(lost) }
     }
 
+    /// The sources as they are now.
+    public var sources: [Source] {
+        wishes.withLock { $0.sources }
+    }
+
     /// From now on these services are elevated: their sources are asked more often until they no longer are.
     public func attend(to services: Set<OutcryModel.Service.ID>) {
         let dispatcher = wishes.withLock { wishes in

@@ -20,9 +20,14 @@ public actor Pipeline {
     nonisolated let time: any TimeSource
     nonisolated let reporters: ReporterHasher
     private let keeping: Keeping
+    private let batch: Int
 
     /// What has been folded and kept. A step that could not be written never gets here.
     private(set) var folded = Folded()
+    /// The words heard lately. They are many, so while a step is made they run ahead of what is kept, from their mark on,
+    /// instead of being copied; a step that fails takes them back.
+    private var echoes = EchoIndex()
+    /// Whether a step is being made, or a snapshot.
     private var isFolding = false
     private(set) var obstacle: String?
     var standingsOfMinute: (minute: Minute, standings: [ServiceStanding])?
@@ -50,6 +55,16 @@ public actor Pipeline {
         services: [Service], log: any ReportLog, store: any ReportStore, classifier: Classifier,
         regions: RegionTree, time: any TimeSource, keeping: Keeping = .inStore
     ) async throws {
+        try await self.init(
+            services: services, log: log, store: store, classifier: classifier, regions: regions, time: time,
+            keeping: keeping, batch: Self.batch)
+    }
+
+    /// The same, reading so many reports at once.
+    init(
+        services: [Service], log: any ReportLog, store: any ReportStore, classifier: Classifier,
+        regions: RegionTree, time: any TimeSource, keeping: Keeping, batch: Int
+    ) async throws {
         self.services = services.sorted { $0.id < $1.id }
         self.log = log
         self.store = store
@@ -58,6 +73,7 @@ public actor Pipeline {
         self.regions = regions
         self.time = time
         self.keeping = keeping
+        self.batch = batch
         reporters = ReporterHasher(store: store)
         try await restore()
     }
@@ -88,10 +104,18 @@ public actor Pipeline {
 
     /// Keeps the state as it is, so that the next start folds nothing again: whatever changes until then, the catalogue
     /// included, what has been folded stays as it was.
+    ///
+    /// A call while a fold runs returns at once.
     public func takeSnapshot() async throws {
-        guard keeping == .inStore, let progress, progress.through != folded.snapshotTakenAt else { return }
-        try await store.record(FoldStep(progress: progress, snapshot: try folded.memory.encoded()))
+        guard !isFolding, keeping == .inStore, let progress, progress.through != folded.snapshotTakenAt else { return }
+        isFolding = true
+        defer { isFolding = false }
+        try await store.record(FoldStep(progress: progress, snapshot: try snapshot(of: folded)))
         folded.snapshotTakenAt = progress.through
+    }
+
+    private func snapshot(of folded: Folded) throws -> [UInt8] {
+        try RoadMemory(state: folded.state, echoes: echoes).encoded()
     }
 
     /// Goes back to where the fold was. The minutes since the snapshot are folded in memory: they have been written.
@@ -99,7 +123,8 @@ public actor Pipeline {
         let kept = try await store.progress()
         if let snapshot = try await store.snapshot() {
             do {
-                folded.memory = try RoadMemory(encoded: snapshot.state)
+                let memory = try RoadMemory(encoded: snapshot.state)
+                (folded.state, echoes) = (memory.state, memory.echoes)
             } catch {
                 throw PipelineError.unreadableSnapshot(reason: String(describing: error))
             }
@@ -111,13 +136,25 @@ public actor Pipeline {
         }
     }
 
+    /// Reads the log batch by batch and keeps a step after each that ended a minute. When that fails, the words heard
+    /// for the step are taken back.
     private func foldLog(through last: Minute, keeping: Keeping) async throws {
+        echoes.mark()
+        do {
+            try await foldSteps(through: last, keeping: keeping)
+        } catch {
+            echoes.goBack()
+            throw error
+        }
+    }
+
+    private func foldSteps(through last: Minute, keeping: Keeping) async throws {
         var now = folded
         var pending = Arrivals(of: now.progress.map { $0.through.next })
         var position = now.progress?.position ?? .start
         var step = StepBuilder()
         while true {
-            let read = try await log.read(after: position, before: last.next.start, limit: Self.batch)
+            let read = try await log.read(after: position, before: last.next.start, limit: batch)
             for logged in read {
                 let report = logged.report
                 let first = pending.minute ?? report.receivedAt.minute
@@ -127,12 +164,10 @@ public actor Pipeline {
                         pending, before: report.receivedAt.minute, position: position, of: &now, into: &step)
                     pending = Arrivals(of: report.receivedAt.minute)
                 }
-                let verdict = Self.verdict(on: report, by: classifier, remembering: &now.memory.echoes)
-                step.verdicts[report.id] = verdict
-                pending.arrivals += Arrival.arrivals(report: report, verdict: verdict)
+                pending.heard.append(Heard(report, by: classifier))
                 position = logged.position
             }
-            let isAtEnd = read.count < Self.batch
+            let isAtEnd = read.count < batch
             if isAtEnd {
                 try await foldMinutes(pending, before: last.next, position: position, of: &now, into: &step)
             }
@@ -150,9 +185,15 @@ public actor Pipeline {
     ) async throws {
         guard let start = first.minute else { return }
         var minute = start
+        // Words are remembered with the minute they came in, never before it: both are kept, or neither is.
+        var arrivals: [Arrival] = []
+        for heard in first.heard {
+            let verdict = heard.verdict(remembering: &echoes)
+            step.verdicts[heard.report.id] = verdict
+            arrivals += Arrival.arrivals(report: heard.report, verdict: verdict)
+        }
         while minute < end {
-            step.take(
-                aggregator.fold(&now.memory.state, minute: minute, arrivals: minute == start ? first.arrivals : []))
+            step.take(aggregator.fold(&now.state, minute: minute, arrivals: minute == start ? arrivals : []))
             minute = minute.next
             // After a long rest there are weeks of minutes: whoever asks or stops meanwhile gets a turn every hour.
             if minute.sinceEpoch % 60 == 0 {
@@ -163,45 +204,33 @@ public actor Pipeline {
         now.progress = FoldProgress(through: end - 1, position: position)
     }
 
-    /// The verdict on a report, with the cluster of its words. This is the one place where reports are heard in order.
-    private static func verdict(
-        on report: Report, by classifier: Classifier, remembering echoes: inout EchoIndex
-    ) -> Verdict {
-        let read = classifier.read(report)
-        guard let fingerprint = read.fingerprint else { return read.verdict }
-        var verdict = read.verdict
-        verdict.cluster = echoes.cluster(of: fingerprint, at: report.receivedAt)
-        return verdict
-    }
-
     private func keep(_ built: StepBuilder, reaching now: inout Folded, keeping: Keeping) async throws {
         guard let progress = now.progress else { return }
         if keeping == .inStore {
             var step = FoldStep(
                 progress: progress, verdicts: built.verdicts, tallies: built.tallies, incidents: built.incidents)
             if progress.through - (now.snapshotTakenAt ?? Minute(0)) >= Self.snapshotInterval {
-                step.snapshot = try now.memory.encoded()
+                step.snapshot = try snapshot(of: now)
                 now.snapshotTakenAt = progress.through
             }
             try await store.record(step)
         }
         folded = now
+        echoes.mark()
     }
 }
 
 /// The state of the fold, with how far it has come.
 struct Folded: Sendable {
-    var memory = RoadMemory()
+    var state = AggregateState()
     var progress: FoldProgress?
     var snapshotTakenAt: Minute?
-
-    var state: AggregateState { memory.state }
 }
 
 /// The reports that arrived in one minute; the minute is not known before the first report ever.
 private struct Arrivals {
     var minute: Minute?
-    var arrivals: [Arrival] = []
+    var heard: [Heard] = []
 
     init(of minute: Minute?) {
         self.minute = minute

@@ -9,7 +9,7 @@ public struct Publisher: Sendable {
     /// The base address of the instance, without a trailing slash, such as `https://outcry.example`.
     public let site: String
     /// Which numbers may be published.
-    public let disclosure: Disclosure
+    public internal(set) var disclosure: Disclosure
 
     /// The catalogue by id.
     let services: [Service.ID: Service]
@@ -31,6 +31,7 @@ public struct Publisher: Sendable {
         world = regions.root
         disclosure = Disclosure(regions: regions)
     }
+
     /// The region with an id, where the tree knows it.
     func known(_ region: Region.ID) -> Region? {
         regions[region]

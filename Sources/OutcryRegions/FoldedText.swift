@@ -15,29 +15,67 @@ public struct FoldedText: Sendable {
         case hangul
     }
 
+    /// A byte of the folded text from which on the original is further ahead or behind than before.
+    struct Shift: Sendable {
+        /// The offset in the folded text.
+        let folded: Int32
+        /// The offset in the original that it comes from.
+        let original: Int32
+    }
+
     /// The folded text in UTF-8.
     public let bytes: [UInt8]
     /// What stands at each byte, as the raw values of `ByteClass`.
     public let classes: [UInt8]
-    /// For each byte, and for the end, the offset in the original text in UTF-8 bytes.
-    public let offsets: [Int32]
+    /// Where the offsets of the two texts go apart, ascending; most texts keep them nearly everywhere.
+    private let shifts: [Shift]
 
     /// Folds a text, or its first characters up to `limit` bytes of UTF-8.
     public init(_ text: String, limit: Int = .max) {
         var text = text
-        var folder = Folder(limit: limit)
-        text.withUTF8 { folder.fold($0) }
-        bytes = folder.bytes
-        classes = folder.classes
-        offsets = folder.offsets
+        (bytes, classes, shifts) = text.withUTF8 { Folder.fold($0, limit: limit) }
     }
 
-    /// The range of the original text that a range of folded bytes comes from.
+    /// The range of the original text, in UTF-8 bytes, that a range of folded bytes comes from.
     public func original(_ range: Range<Int>) -> Range<Int> {
-        Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
+        original(range.lowerBound)..<original(range.upperBound)
+    }
+
+    private func original(_ index: Int) -> Int {
+        withBuffers { bytes, _, shifts in Self.original(index, bytes, shifts) }
+    }
+
+    /// The offset in the original text of the character that the folded byte at `index` comes from; for the end, the
+    /// end of what was folded.
+    @inline(__always)
+    static func original(
+        _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ shifts: UnsafeBufferPointer<Shift>
+    ) -> Int {
+        var index = index
+        while index > 0, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+        var (low, high) = (0, shifts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(shifts[middle].folded) <= index { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return index }
+        return Int(shifts[low - 1].original) + index - Int(shifts[low - 1].folded)
+    }
+
+    /// Gives the bytes, the classes and the shifts to a closure, which must not keep them.
+    @inline(__always)
+    func withBuffers<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Shift>) -> Result
+    ) -> Result {
+        bytes.withUnsafeBufferPointer { bytes in
+            classes.withUnsafeBufferPointer { classes in
+                shifts.withUnsafeBufferPointer { body(bytes, classes, $0) }
+            }
+        }
     }
 
     /// Whether a word may begin or end between the bytes before and at `index`.
+    @inlinable
     public func isBoundary(_ index: Int) -> Bool {
         guard index > 0, index < bytes.count else { return true }
         guard bytes[index] & 0xC0 != 0x80 else { return false }
@@ -47,6 +85,7 @@ public struct FoldedText: Sendable {
     }
 
     /// Whether a word may end at `index`: at a boundary, and anywhere between syllables of Hangul.
+    @inlinable
     public func isEnd(_ index: Int) -> Bool {
         isBoundary(index) || (classes[index] == ByteClass.hangul.rawValue && bytes[index] & 0xC0 != 0x80)
     }

@@ -9,22 +9,31 @@ final class GazetteerFile: Sendable {
     private static let name = "gazetteer.bin"
     private static let magic = Array("OUTCRYG1".utf8)
 
+    /// Where the numbers of each kind are.
+    struct Parts {
+        /// `regionWidth` numbers for each region.
+        let regions: Range<Int>
+        /// Where the names of each bucket start, and the end of the last.
+        let buckets: Range<Int>
+        /// For each name the lower half of its hash, and the number of its first meaning times 64 and how many there
+        /// are; in the file the ones lie behind the others, here by turns, as both are asked for together.
+        let names: Range<Int>
+        /// The number of a region times 256, and marks.
+        let meanings: Range<Int>
+        /// Pairs of bits: whether something with this hash is a name, and whether it begins a longer one.
+        let filter: Range<Int>
+    }
+
     /// Strings, each behind one byte that tells its length.
     let text: [UInt8]
-    /// `regionWidth` numbers for each region.
-    let regions: [UInt32]
-    /// Where the names of each bucket start, and the end of the last.
-    let buckets: [UInt32]
+    /// All numbers behind the text.
+    let numbers: [UInt32]
+    /// Where they are in `numbers`.
+    let parts: Parts
+    /// How many names there are.
+    let nameCount: Int
     /// How many bits of a hash choose the bucket.
     let bucketBits: UInt32
-    /// The lower half of each name's hash.
-    let tags: [UInt32]
-    /// For each name the number of its first meaning times 64, and how many there are.
-    let payloads: [UInt32]
-    /// The number of a region times 256, and marks.
-    let meanings: [UInt32]
-    /// Pairs of bits: whether something with this hash is a name, and whether it begins a longer one.
-    let filter: [UInt32]
 
     /// The file that comes with this room; read once.
     static func standard() throws(RegionError) -> GazetteerFile {
@@ -49,42 +58,74 @@ final class GazetteerFile: Sendable {
             throw Self.damaged("its first bytes should be OUTCRYG1")
         }
         let head: [UInt32] = Self.numbers(6, of: data, from: Self.magic.count)
-        let (textBytes, regionCount, nameCount) = (Int(head[0]), Int(head[1]), Int(head[3]))
+        let (textBytes, regionCount) = (Int(head[0]), Int(head[1]))
+        nameCount = Int(head[3])
         bucketBits = head[2]
         guard (1...24).contains(head[2]), (4...28).contains(head[5]), textBytes % 4 == 0 else {
             throw Self.damaged("its head has impossible numbers")
         }
         let counts = [
-            regionCount * Self.regionWidth, 1 << Int(head[2]) + 1, nameCount, nameCount, Int(head[4]),
+            regionCount * Self.regionWidth, 1 << Int(head[2]) + 1, nameCount * 2, Int(head[4]),
             1 << (Int(head[5]) - 4),
         ]
         let start = Self.magic.count + 24
-        guard data.count == start + textBytes + counts.reduce(0, +) * 4 else {
+        let total = counts.reduce(0, +)
+        guard data.count == start + textBytes + total * 4 else {
             throw Self.damaged("it is \(data.count) bytes long, which its head does not say")
         }
         text = [UInt8](data[data.startIndex + start..<data.startIndex + start + textBytes])
-        var next = start + textBytes
-        var parts: [[UInt32]] = []
-        for count in counts {
-            parts.append(Self.numbers(count, of: data, from: next))
-            next += count * 4
+        var end = 0
+        let ranges = counts.map { count in
+            end += count
+            return end - count..<end
         }
-        (regions, buckets, tags, payloads, meanings, filter) = (
-            parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]
-        )
+        parts = Parts(regions: ranges[0], buckets: ranges[1], names: ranges[2], meanings: ranges[3], filter: ranges[4])
+        var numbers = Self.numbers(total, of: data, from: start + textBytes)
+        Self.alternate(&numbers, parts.names)
+        self.numbers = numbers
         try check()
     }
 
+    /// Puts the first half of a range of numbers between the numbers of the second.
+    private static func alternate(_ numbers: inout [UInt32], _ range: Range<Int>) {
+        let halves = Array(numbers[range])
+        let count = halves.count / 2
+        for index in 0..<count {
+            numbers[range.lowerBound + 2 * index] = halves[index]
+            numbers[range.lowerBound + 2 * index + 1] = halves[count + index]
+        }
+    }
+
     private func check() throws(RegionError) {
-        guard zip(buckets, buckets.dropFirst()).allSatisfy({ $0 <= $1 }), buckets.last == UInt32(tags.count) else {
+        let buckets = numbers[parts.buckets]
+        guard zip(buckets, buckets.dropFirst()).allSatisfy({ $0 <= $1 }), buckets.last == UInt32(nameCount) else {
             throw Self.damaged("its buckets do not ascend")
         }
-        guard payloads.allSatisfy({ Int($0 >> 6) + Int($0 & 63) <= meanings.count && $0 & 63 > 0 }) else {
-            throw Self.damaged("a name has meanings that are not there")
+        for name in stride(from: parts.names.lowerBound, to: parts.names.upperBound, by: 2) {
+            let (first, count) = (Int(numbers[name + 1] >> 6), Int(numbers[name + 1] & 63))
+            guard count > 0, first + count <= parts.meanings.count else {
+                throw Self.damaged("a name has meanings that are not there")
+            }
         }
-        let count = regions.count / Self.regionWidth
-        guard meanings.allSatisfy({ Int($0 >> 8) < count }) else {
+        let regionCount = regionCount
+        guard numbers[parts.meanings].allSatisfy({ Int($0 >> 8) < regionCount }) else {
             throw Self.damaged("a name means a region that is not there")
+        }
+    }
+
+    /// How many regions there are.
+    var regionCount: Int { parts.regions.count / Self.regionWidth }
+
+    /// The numbers that tell of a region.
+    func region(_ number: Int) -> [UInt32] {
+        let start = parts.regions.lowerBound + number * Self.regionWidth
+        return Array(numbers[start..<start + Self.regionWidth])
+    }
+
+    /// Gives the table of names to a closure, which must not keep it.
+    func withTable<Result>(_ body: (GazetteerTable) -> Result) -> Result {
+        numbers.withUnsafeBufferPointer { numbers in
+            text.withUnsafeBufferPointer { body(GazetteerTable(self, numbers: numbers, text: $0)) }
         }
     }
 
@@ -96,6 +137,10 @@ final class GazetteerFile: Sendable {
 
     /// Where the bytes of the string at a place of the text are.
     func range(at place: UInt32) -> Range<Int> {
+        text.withUnsafeBufferPointer { Self.range(at: place, in: $0) }
+    }
+
+    static func range(at place: UInt32, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         guard Int(place) < text.count else { return 0..<0 }
         let start = Int(place) + 1
         return start..<min(text.count, start + Int(text[Int(place)]))

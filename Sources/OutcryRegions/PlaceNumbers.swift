@@ -1,46 +1,64 @@
-import OutcryModel
-
 /// Reads the digits behind a word such as “zip” or “area code”.
 ///
 /// Which digits lead to which region is in the table of names, under names that no text contains:
 /// `scripts/gazetteer/codes.py` tells how they are made.
 struct PlaceNumbers {
     private let table: GazetteerTable
-    private let text: FoldedText
+    private let text: PlaceText
 
-    init(table: GazetteerTable, text: FoldedText) {
+    init(table: GazetteerTable, text: PlaceText) {
         self.table = table
         self.text = text
     }
 
     /// The meanings of the digits that follow a cue of a country, and where they end.
-    func code(after end: Int, of country: Region.ID) -> (meanings: Range<Int>, end: Int)? {
-        var index = end
-        while index < text.bytes.count, index - end < 3, [0x20, 0x3A, 0x23, 0x2D, 0x28].contains(text.bytes[index]) {
+    func code(after end: Int, of country: Int32) -> (meanings: Range<Int>, end: Int)? {
+        let start = gapEnd(end)
+        guard let (count, stop) = digits(from: start), (2...8).contains(count), isEnd(stop) else { return nil }
+        var hash = NameHash()
+        hash.add(0x01)
+        for byte in table.id(of: country) { hash.add(byte | 0x20) }
+        hash.add(0x30 + UInt8(count))
+        hash.add(0x3A)
+        var best: Range<Int>?
+        var index = start
+        for _ in 0..<min(count, 5) {
+            if text.bytes[index] == 0x2D { index += 1 }
+            hash.add(text.bytes[index])
             index += 1
+            let meanings = table.meanings(hash.value)
+            if !meanings.isEmpty { best = meanings }
         }
-        var digits: [UInt8] = []
-        while index < text.bytes.count, digits.count < 9 {
-            let byte = text.bytes[index]
-            if isDigit(byte) {
-                digits.append(byte)
-            } else if byte != 0x2D || digits.isEmpty || index + 1 == text.bytes.count || !isDigit(text.bytes[index + 1])
-            {
+        return best.map { ($0, stop) }
+    }
+
+    private func gapEnd(_ start: Int) -> Int {
+        var index = start
+        while index < text.bytes.count, index - start < 3 {
+            switch text.bytes[index] {
+            case 0x20, 0x3A, 0x23, 0x2D, 0x28: index += 1
+            default: return index
+            }
+        }
+        return index
+    }
+
+    /// How many digits follow, nine at most, and where they end; single hyphens may stand between them.
+    private func digits(from start: Int) -> (count: Int, end: Int)? {
+        var (index, count) = (start, 0)
+        while index < text.bytes.count, count < 9 {
+            if isDigit(index) {
+                count += 1
+            } else if text.bytes[index] != 0x2D || count == 0 || !isDigit(index + 1) {
                 break
             }
             index += 1
         }
-        guard (2...8).contains(digits.count), isEnd(index) else { return nil }
-        let head = [0x01] + country.rawValue.utf8.map { $0 | 0x20 } + [0x30 + UInt8(digits.count), 0x3A]
-        for length in stride(from: min(digits.count, 5), through: 1, by: -1) {
-            let meanings = table.meanings(GazetteerTable.Hash(head + digits[..<length]).value)
-            if !meanings.isEmpty { return (meanings, index) }
-        }
-        return nil
+        return count > 0 ? (count, index) : nil
     }
 
-    private func isDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte)
+    private func isDigit(_ index: Int) -> Bool {
+        index < text.bytes.count && (0x30...0x39).contains(text.bytes[index])
     }
 
     /// Whether the digits end a number that may be a code: no letter, sign of money or share, and no further digits.
@@ -53,10 +71,9 @@ struct PlaceNumbers {
             next += 1
         }
         guard next < text.bytes.count else { return true }
-        if isDigit(text.bytes[next]) { return false }
+        if isDigit(next) { return false }
         return !Self.units.contains { unit in
-            text.bytes[next...].starts(with: unit)
-                && (next + unit.count == text.bytes.count || text.isBoundary(next + unit.count))
+            text.bytes[next...].starts(with: unit) && text.isBoundary(next + unit.count)
         }
     }
 

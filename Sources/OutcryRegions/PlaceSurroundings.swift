@@ -1,69 +1,74 @@
 /// Looks at what stands around a name in a text. It is asked of names only, which are few.
 struct PlaceSurroundings {
-    private let text: FoldedText
-    private let original: String.UTF8View
+    private let text: PlaceText
+    private let words: WordTable.View
 
-    init(text: FoldedText, original: String) {
+    init(text: PlaceText, words: WordTable.View) {
         self.text = text
-        self.original = original.utf8
+        self.words = words
     }
 
     /// What surrounds the name at a range of the folded text.
     func context(of range: Range<Int>) -> PlaceContext {
         var context: PlaceContext = []
         let kind = text.classes[range.lowerBound]
-        if kind == FoldedText.ByteClass.unspaced.rawValue {
-            if isWideGoal(range) { context.insert(.toward) }
-            if isBesideWideWord(range) { context.formUnion([.capital, .preposition]) }
+        if kind == PlaceText.unspaced {
+            let before = usesOfCharacters(before: range.lowerBound)
+            let after = usesOfCharacters(after: range.upperBound)
+            if after.contains(.wideGoalAfter) || before.contains(.wideGoalBefore) { context.insert(.toward) }
+            if after.contains(.wideAfter) || before.contains(.wideBefore) || isAlone(range) {
+                context.formUnion([.capital, .preposition])
+            }
             return context
         }
-        if kind == FoldedText.ByteClass.hangul.rawValue { return [.capital, .preposition] }
-        if startsWithCapital(range) { context.insert(.capital) }
+        if kind == PlaceText.hangul { return [.capital, .preposition] }
+        if startsWithCapital(range.lowerBound) { context.insert(.capital) }
         if isAllCapitals(range), isCode(range) { context.insert(.allCapitals) }
         if opensSentence(range.lowerBound) { context.insert(.opening) }
         if isHeaded(range.upperBound) { context.insert(.headed) }
-        let before = word(before: range.lowerBound)
-        let after = word(after: range.upperBound)
-        if isBehindHash(range.lowerBound) || before.map(PlaceWords.before.contains) ?? false
-            || after.map(PlaceWords.after.contains) ?? false
-        {
+        let before = uses(before: range.lowerBound)
+        let after = uses(after: range.upperBound)
+        if isBehindHash(range.lowerBound) || before.contains(.before) || after.contains(.after) {
             context.insert(.preposition)
         }
         if isPartOfName(range.lowerBound, before: before, after: after) { context.insert(.name) }
-        if before.map(PlaceWords.toward.contains) ?? false, !isNear(range.lowerBound) { context.insert(.toward) }
-        if before.map(PlaceWords.airport.contains) ?? false || after.map(PlaceWords.airport.contains) ?? false {
-            context.insert(.airport)
-        }
+        if before.contains(.toward), !isNear(range.lowerBound) { context.insert(.toward) }
+        if before.union(after).contains(.airport) { context.insert(.airport) }
         return context
     }
 
     /// Whether a name is only a piece of a longer word, in scripts that put no spaces there.
     func isPartOfWord(_ range: Range<Int>) -> Bool {
-        let kind = text.classes[range.lowerBound]
         // Names of errors and of files are words with underscores.
         if range.lowerBound > 0, text.bytes[range.lowerBound - 1] == 0x5F { return true }
         if range.upperBound < text.bytes.count, text.bytes[range.upperBound] == 0x5F { return true }
-        if kind == FoldedText.ByteClass.unspaced.rawValue { return isInsideKatakana(range) }
-        if kind == FoldedText.ByteClass.hangul.rawValue { return !isBeforeParticle(range.upperBound) }
-        return false
+        switch text.classes[range.lowerBound] {
+        case PlaceText.unspaced: return isInsideKatakana(range)
+        case PlaceText.hangul: return !isBeforeParticle(range.upperBound)
+        default: return false
+        }
     }
 
-    private func startsWithCapital(_ range: Range<Int>) -> Bool {
+    /// Whether a name may be a code: digits, dots and letters in capitals throughout.
+    func isAllCapitals(_ range: Range<Int>) -> Bool {
         let place = text.original(range)
-        let start = original.index(original.startIndex, offsetBy: place.lowerBound)
-        let lead = original[start]
+        for index in place {
+            switch text.original[index] {
+            case 0x30...0x39, 0x41...0x5A, 0x2E: continue
+            default: return false
+            }
+        }
+        return true
+    }
+
+    private func startsWithCapital(_ start: Int) -> Bool {
+        let index = text.original(start)
+        let lead = text.original[index]
         // From Hebrew on, scripts have no capitals to miss.
         if lead < 0x80 || lead >= 0xD7 { return !(0x61...0x7A).contains(lead) }
-        guard let scalar = Substring(original[start...].prefix(4)).unicodeScalars.first else { return false }
-        return scalar.properties.isUppercase
-    }
-
-    private func isAllCapitals(_ range: Range<Int>) -> Bool {
-        let place = text.original(range)
-        let start = original.index(original.startIndex, offsetBy: place.lowerBound)
-        return original[start...].prefix(place.count).allSatisfy {
-            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2E
-        }
+        guard index + 1 < text.original.count else { return false }
+        let scalar = UInt32(lead & 0x1F) << 6 | UInt32(text.original[index + 1] & 0x3F)
+        return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
     }
 
     /// Whether letters in capitals stand out as a code: beside words in small letters, and not behind a number, where
@@ -73,21 +78,29 @@ struct PlaceSurroundings {
         while index > 0, text.bytes[index - 1] == 0x20 { index -= 1 }
         if index > 0, (0x30...0x39).contains(text.bytes[index - 1]) { return false }
         let place = text.original(range)
-        let from = original.index(original.startIndex, offsetBy: max(0, place.lowerBound - 30))
-        let around = original[from...].prefix(place.count + 60)
-        return original.count == place.count || around.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
+        let from = max(0, place.lowerBound - 30)
+        let around = from..<min(text.original.count, from + place.count + 60)
+        return text.original.count == place.count
+            || around.contains { (0x61...0x7A).contains(text.original[$0]) || text.original[$0] >= 0x80 }
     }
 
     private func opensSentence(_ start: Int) -> Bool {
         var index = start - 1
         while index >= 0, text.bytes[index] == 0x20 || text.bytes[index] == 0x22 { index -= 1 }
-        return index < 0 || [0x2E, 0x21, 0x3F, 0x0A, 0x3A].contains(text.bytes[index])
+        guard index >= 0 else { return true }
+        switch text.bytes[index] {
+        case 0x2E, 0x21, 0x3F, 0x0A, 0x3A: return true
+        default: return false
+        }
     }
 
     private func isHeaded(_ end: Int) -> Bool {
         guard end < text.bytes.count else { return false }
-        if [0x3A, 0x2C, 0x29].contains(text.bytes[end]) { return true }
-        return end + 2 < text.bytes.count && text.bytes[end] == 0x20 && text.bytes[end + 1] == 0x2D
+        switch text.bytes[end] {
+        case 0x3A, 0x2C, 0x29: return true
+        case 0x20: return end + 2 < text.bytes.count && text.bytes[end + 1] == 0x2D
+        default: return false
+        }
     }
 
     private func isBehindHash(_ start: Int) -> Bool {
@@ -95,77 +108,83 @@ struct PlaceSurroundings {
     }
 
     /// Whether a name belongs to a bank, an airline, a street: behind such a word, and “of” or the like between them.
-    private func isPartOfName(_ start: Int, before: UInt64?, after: UInt64?) -> Bool {
-        if let after, PlaceWords.namedAfter.contains(after) { return true }
-        guard let before else { return false }
-        if PlaceWords.namedBefore.contains(before) { return true }
-        guard PlaceWords.of.contains(before), let first = wordStart(before: start) else { return false }
-        return word(before: first).map { PlaceWords.namedBefore.contains($0) || PlaceWords.namedOf.contains($0) }
-            ?? false
+    private func isPartOfName(_ start: Int, before: PlaceWordUse, after: PlaceWordUse) -> Bool {
+        if after.contains(.namedAfter) || before.contains(.namedBefore) { return true }
+        guard before.contains(.of), let first = wordStart(before: start) else { return false }
+        return !uses(before: first).isDisjoint(with: [.namedBefore, .namedOf])
     }
 
     /// Whether “to” follows a word with which it says where something is: “close to Leeds”.
     private func isNear(_ start: Int) -> Bool {
-        guard let first = wordStart(before: start), let word = word(before: first) else { return false }
-        return PlaceWords.near.contains(word)
+        wordStart(before: start).map { uses(before: $0).contains(.near) } ?? false
     }
 
     private func wordStart(before start: Int) -> Int? {
         var first = start
-        while first > 0, start - first < 2, text.classes[first - 1] == FoldedText.ByteClass.separator.rawValue {
-            first -= 1
-        }
+        while first > 0, start - first < 2, text.classes[first - 1] == PlaceText.separator { first -= 1 }
         let end = first
-        while first > 0, end - first < 24, text.classes[first - 1] == FoldedText.ByteClass.word.rawValue { first -= 1 }
+        while first > 0, end - first < 24, text.classes[first - 1] == PlaceText.word { first -= 1 }
         return first < end ? first : nil
     }
 
-    private func isWideGoal(_ range: Range<Int>) -> Bool {
-        PlaceWords.wideGoalAfter.contains { text.bytes[range.upperBound...].starts(with: $0) }
-            || PlaceWords.wideGoalBefore.contains { word in
-                range.lowerBound >= word.count
-                    && text.bytes[range.lowerBound - word.count..<range.lowerBound].elementsEqual(word)
-            }
-    }
-
-    /// The hash of the word right before a place, or of the first of two such as in “cerca de”.
-    private func word(before start: Int) -> UInt64? {
+    /// What the word right before a place tells, or the first of two such as in “cerca de”.
+    private func uses(before start: Int) -> PlaceWordUse {
         var end = start
-        while end > 0, start - end < 2, [0x20, 0x27, 0x28].contains(text.bytes[end - 1]) { end -= 1 }
-        guard end < start else { return nil }
-        var first = end
-        while first > 0, end - first < 24, text.classes[first - 1] == FoldedText.ByteClass.word.rawValue { first -= 1 }
-        guard first < end else { return nil }
-        return GazetteerTable.Hash(text.bytes[first..<end]).value
-    }
-
-    private func word(after end: Int) -> UInt64? {
-        guard end + 1 < text.bytes.count, text.bytes[end] == 0x20 || text.bytes[end] == 0x2D else { return nil }
-        var last = end + 1
-        while last < text.bytes.count, last - end < 40, text.classes[last] == FoldedText.ByteClass.word.rawValue {
-            last += 1
+        while end > 0, start - end < 2 {
+            let byte = text.bytes[end - 1]
+            guard byte == 0x20 || byte == 0x27 || byte == 0x28 else { break }
+            end -= 1
         }
-        guard last > end + 1 else { return nil }
-        return GazetteerTable.Hash(text.bytes[end + 1..<last]).value
+        guard end < start else { return [] }
+        var first = end
+        while first > 0, end - first < 24, text.classes[first - 1] == PlaceText.word { first -= 1 }
+        return first < end ? uses(first..<end) : []
     }
 
-    private func isBesideWideWord(_ range: Range<Int>) -> Bool {
-        let isAlone =
-            (range.lowerBound == 0 || text.classes[range.lowerBound - 1] != text.classes[range.lowerBound])
-            && (range.upperBound == text.bytes.count
-                || text.classes[range.upperBound] != text.classes[range.lowerBound])
-        guard !isAlone else { return true }
-        return PlaceWords.wideAfter.contains { text.bytes[range.upperBound...].starts(with: $0) }
-            || PlaceWords.wideBefore.contains { word in
-                range.lowerBound >= word.count
-                    && text.bytes[range.lowerBound - word.count..<range.lowerBound].elementsEqual(word)
-            }
+    private func uses(after end: Int) -> PlaceWordUse {
+        guard end + 1 < text.bytes.count, text.bytes[end] == 0x20 || text.bytes[end] == 0x2D else { return [] }
+        var last = end + 1
+        while last < text.bytes.count, last - end < 40, text.classes[last] == PlaceText.word { last += 1 }
+        return last > end + 1 ? uses(end + 1..<last) : []
+    }
+
+    private func uses(_ range: Range<Int>) -> PlaceWordUse {
+        var hash = NameHash()
+        for index in range { hash.add(text.bytes[index]) }
+        return words.uses(of: hash.value)
+    }
+
+    /// What the one to four characters right behind a name tell, of those that three bytes make, as all of the words
+    /// of Chinese, Japanese and Korean are.
+    private func usesOfCharacters(after end: Int) -> PlaceWordUse {
+        var uses: PlaceWordUse = []
+        var hash = NameHash()
+        var next = end
+        while next + 3 <= min(text.bytes.count, end + 12), text.bytes[next] & 0xF0 == 0xE0 {
+            for offset in 0..<3 { hash.add(text.bytes[next + offset]) }
+            uses.formUnion(words.uses(of: hash.value))
+            next += 3
+        }
+        return uses
+    }
+
+    /// The same of the one or two characters right before a name.
+    private func usesOfCharacters(before start: Int) -> PlaceWordUse {
+        var uses: PlaceWordUse = []
+        for count in [3, 6] where start >= count { uses.formUnion(self.uses(start - count..<start)) }
+        return uses
+    }
+
+    private func isAlone(_ range: Range<Int>) -> Bool {
+        let kind = text.classes[range.lowerBound]
+        return (range.lowerBound == 0 || text.classes[range.lowerBound - 1] != kind)
+            && (range.upperBound == text.bytes.count || text.classes[range.upperBound] != kind)
     }
 
     /// Whether syllables of Hangul behind a name are none, or what Korean puts behind a place.
     private func isBeforeParticle(_ end: Int) -> Bool {
-        guard end < text.bytes.count, text.classes[end] == FoldedText.ByteClass.hangul.rawValue else { return true }
-        return PlaceWords.hangulAfter.contains { text.bytes[end...].starts(with: $0) }
+        guard end < text.bytes.count, text.classes[end] == PlaceText.hangul else { return true }
+        return usesOfCharacters(after: end).contains(.hangulAfter)
     }
 
     /// Katakana writes every foreign word, so that a short name is often part of another word.

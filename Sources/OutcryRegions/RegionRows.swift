@@ -18,6 +18,8 @@ struct RegionRows: Sendable {
         let position: Position?
         /// People, or -1.
         let people: Int
+        /// The letters that people write behind a city for a state or province, as `PlaceCodes` gives them; else 0.
+        var letters: UInt32 = 0
     }
 
     private(set) var ids: [Region.ID] = []
@@ -44,6 +46,7 @@ struct RegionRows: Sendable {
         slots[slot] = number
         ids.append(id)
         rows.append(row)
+        if row.level == .admin1 { rows[rows.count - 1].letters = PlaceCodes.letters(of: id) }
         guard row.parent != number else { return number == 0 }
         let parent = Int(row.parent)
         if rows[parent].childCount == 0 { rows[parent].firstChild = number }
@@ -62,27 +65,24 @@ struct RegionRows: Sendable {
     }
 
     /// The row of the region that holds one; `nil` for the root.
-    func parent(of number: Int32) -> Int32? {
-        let parent = rows[Int(number)].parent
-        return parent == number ? nil : parent
-    }
+    func parent(of number: Int32) -> Int32? { withView { $0.parent(of: number) } }
 
     /// Whether `outer` is `inner` or lies above it.
-    func contains(_ outer: Int32, _ inner: Int32) -> Bool {
-        var next = inner
-        // Parents come first, so that whatever lies above has a smaller number.
-        while next > outer { next = rows[Int(next)].parent }
-        return next == outer
-    }
+    func contains(_ outer: Int32, _ inner: Int32) -> Bool { withView { $0.contains(outer, inner) } }
 
     /// The row itself or the one above it at a level; `nil` when it lies higher.
     func ancestor(of number: Int32, at level: RegionLevel) -> Int32? {
-        var next = number
-        while rows[Int(next)].level != level {
-            guard let parent = parent(of: next) else { return nil }
-            next = parent
+        withView { $0.ancestor(of: number, at: level) }
+    }
+
+    /// Gives the rows to a closure, which must not keep them.
+    @inline(__always)
+    func withView<Result>(_ body: (RegionRowsView) -> Result) -> Result {
+        rows.withUnsafeBufferPointer { rows in
+            ids.withUnsafeBufferPointer { ids in
+                text.withUnsafeBufferPointer { body(RegionRowsView(rows: rows, ids: ids, text: $0)) }
+            }
         }
-        return next
     }
 
     /// The region of a row.
@@ -99,16 +99,7 @@ struct RegionRows: Sendable {
         String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
     }
 
-    /// Whether two regions have the same English name.
-    func areNamesakes(_ left: Int32, _ right: Int32) -> Bool {
-        let (left, right) = (rows[Int(left)].name, rows[Int(right)].name)
-        return left == right
-            || text[Int(left.lowerBound)..<Int(left.upperBound)] == text[Int(right.lowerBound)..<Int(right.upperBound)]
-    }
-
     private static func hash(_ id: Region.ID) -> Int {
-        var hash = GazetteerTable.Hash()
-        for byte in id.rawValue.utf8 { hash.add(byte) }
-        return Int(truncatingIfNeeded: hash.value >> 16)
+        Int(truncatingIfNeeded: NameHash(id.rawValue.utf8).value >> 16)
     }
 }

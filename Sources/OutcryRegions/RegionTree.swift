@@ -58,11 +58,10 @@ public struct RegionTree: Sendable {
     /// The tree in the project's file.
     init(_ file: GazetteerFile) throws(RegionError) {
         let levels: [RegionLevel] = [.world, .continent, .subregion, .country, .admin1, .city]
-        let width = GazetteerFile.regionWidth
-        let count = file.regions.count / width
+        let count = file.regionCount
         var rows = RegionRows(count: count, text: file.text)
         for number in 0..<count {
-            let fields = Array(file.regions[number * width..<(number + 1) * width])
+            let fields = file.region(number)
             let (level, parent) = (Int(fields[3] & 7), Int(fields[3] >> 3))
             guard level < levels.count, number == 0 ? parent == 0 : parent < number else {
                 throw GazetteerFile.damaged("region \(number) has no parent before it")

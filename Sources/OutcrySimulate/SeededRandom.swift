@@ -1,28 +1,22 @@
+import OutcryModel
+
 #if canImport(Glibc)
 import Glibc
 #else
 import Darwin
 #endif
 
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same seed gives the same numbers on every machine.
+/// The chances of a rehearsal: the same seed gives the same ones on every machine.
 struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
+    private var bits: SplitMix
 
     /// A generator seeded with the bytes of a name (FNV-1a).
     init(named name: String) {
-        self.init(seed: name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+        bits = SplitMix(named: name)
     }
 
     mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        bits.next()
     }
 
     mutating func chance(_ probability: Double) -> Bool {

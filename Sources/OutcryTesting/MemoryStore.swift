@@ -18,7 +18,7 @@ public actor MemoryStore: ReportLog, ReportStore {
     private var subscriptionBySource: [Source.ID: HubSubscription] = [:]
     private var keyByDay: [Int: [UInt8]] = [:]
     private var failure: StoreError?
-    private var failureToCome: (call: Call, error: StoreError)?
+    private var failureToCome: (call: Call, after: Int, error: StoreError)?
 
     /// An empty store.
     public init() {}
@@ -37,9 +37,10 @@ public actor MemoryStore: ReportLog, ReportStore {
         case tallies
     }
 
-    /// Makes every call throw `error` from the next one of a kind on, until `fail(with: nil)` mends it.
-    public func fail(with error: StoreError, from call: Call) {
-        failureToCome = (call, error)
+    /// Makes every call throw `error` from the next one of a kind on, or after so many more of them, until
+    /// `fail(with: nil)` mends it.
+    public func fail(with error: StoreError, from call: Call, after passes: Int = 0) {
+        failureToCome = (call, passes, error)
     }
 
     /// Everything the log holds, in order.
@@ -169,7 +170,10 @@ public actor MemoryStore: ReportLog, ReportStore {
     }
 
     private func check(_ call: Call? = nil) throws(StoreError) {
-        if let failureToCome, failureToCome.call == call { failure = failureToCome.error }
+        if let coming = failureToCome, coming.call == call {
+            if coming.after == 0 { failure = coming.error }
+            failureToCome?.after -= 1
+        }
         if let failure { throw failure }
     }
 }

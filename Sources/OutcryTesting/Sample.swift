@@ -12,7 +12,7 @@ public enum Sample {
         language: String? = nil, text: String? = "PenLight is down", link: String? = nil,
         occurredAt: Timestamp? = nil, receivedAt: Timestamp = noon
     ) -> Report {
-        var bits = FixedBits(seed: "\(source) \(key)")
+        var bits = SplitMix(named: "\(source) \(key)")
         return Report(
             id: ReportID(at: receivedAt, using: &bits), source: source, sourceKind: kind, key: key,
             reporter: reporter.map { ReporterHash(rawValue: $0) }, service: service, symptoms: symptoms,
@@ -65,21 +65,5 @@ public enum Sample {
             revisions: [
                 Revision(at: openedAt, state: state, extent: .regional, regions: ["DE-BE"], reason: reason)
             ])
-    }
-}
-
-/// Bits that follow from a seed alone: splitmix64 over the seed's FNV-1a hash.
-private struct FixedBits: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: String) {
-        state = seed.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-        return bits ^ bits >> 31
     }
 }

@@ -71,6 +71,9 @@ public struct MessageTrial: Sendable {
         let line = (try? JSONEncoder().encode(answer)) ?? Data()
         let fields = try? JSONSerialization.jsonObject(with: line) as? [String: Any]
         faults.unless(fields?["polarity"] as? String == answer.verdict.polarity.rawValue, "An answer is no JSON.")
+        if let region = answer.verdict.region {
+            faults.unless(regions[region] != nil, "An answer is of \(region), which nobody knows.")
+        }
     }
 
     private func checkReport(_ report: Report, _ faults: inout AllFaults) {

@@ -2,7 +2,7 @@ import Hummingbird
 import HummingbirdCore
 public import Logging
 import NIOCore
-import OutcryModel
+public import OutcryModel
 public import OutcryPublish
 public import OutcryRegions
 public import OutcryStore
@@ -26,18 +26,21 @@ public struct WebApplication: ServiceLifecycle.Service {
     ///   - publisher: what makes documents and words of the picture.
     ///   - regions: the tree of regions that can be chosen.
     ///   - hubs: where what hubs say and push goes; without it there is no such place.
+    ///   - polled: which sources are polled now. The health of others, which were removed or rest, is told to nobody;
+    ///     without this it is.
     ///   - settings: where to listen, and the limits.
     ///   - logger: where requests and failures are noted, without anything about who asked.
     ///   - onServing: told the port once connections are accepted.
     public init(
         intake: any ReportIntake, view: any OutageView, publisher: Publisher, regions: RegionTree,
-        hubs: (any HubIntake)? = nil, settings: WebSettings, logger: Logger,
+        hubs: (any HubIntake)? = nil, polled: @escaping @Sendable () -> Set<Source.ID>? = { nil },
+        settings: WebSettings, logger: Logger,
         onServing: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) throws(WebError) {
         site = WebSite(
             intake: intake, view: view, publisher: publisher, regions: regions, settings: settings,
             check: SubmissionCheck(services: view.services, regions: regions), pages: try PageLibrary(),
-            startedAt: view.now().minute.start)
+            startedAt: view.now().minute.start, polled: polled)
         self.hubs = hubs
         self.logger = logger
         self.onServing = onServing

@@ -25,6 +25,9 @@ struct WebSite: Sendable {
     /// When the site was put up: the date of what has none.
     let startedAt: Timestamp
 
+    /// The sources that are polled now; `nil` where that is not known.
+    let polled: @Sendable () -> Set<Source.ID>?
+
     /// What reads requests.
     var reading: RequestReading { RequestReading(bodyCap: settings.bodyCap) }
 

@@ -14,6 +14,8 @@ enum CommandError: Error {
     case notAContact(String)
     case instance(address: String, reason: String)
     case noCorpus(folder: String)
+    case noLexicon(folder: String)
+    case unreadLexicon(lines: [String])
     case otherWeights(file: String, folder: String, corpus: String)
 }
 
@@ -50,6 +52,10 @@ extension CommandError: CustomStringConvertible {
             "\(address) does not answer as Outcry does: \(reason)"
         case .noCorpus(let folder):
             "\(folder) holds no corpus, which is one file such as de.tsv a language. Name its folder with --corpus."
+        case .noLexicon(let folder):
+            "\(folder) holds no lexicon, which is one file such as de.txt a language. Name its folder with --lexicon."
+        case .unreadLexicon(let lines):
+            "The lexicon has \(lines.count) lines that say nothing; the first is “\(lines.first ?? "")”."
         case .otherWeights(let file, let folder, let corpus):
             "\(folder)/\(file) is not what \(corpus) teaches. `outcry train --output \(folder)` renews it."
         }

@@ -14,7 +14,7 @@ struct ExplanationText: CustomStringConvertible {
     /// The message, then each tag with its reasons, then what came near.
     var description: String {
         let weighed = Set(explanation.weighings.map(\.label))
-        var lines = ["“\(Self.plain(text))”"]
+        var lines = ["“\(TerminalText.plain(text))”"]
         for evidence in explanation.verdict.evidence where !weighed.contains(evidence.tag) {
             let words = evidence.start < evidence.end ? "  “\(words(evidence.start..<evidence.end))”" : ""
             lines.append("  \(Self.padded(evidence.tag))  \(evidence.rule)\(words)")
@@ -37,19 +37,7 @@ struct ExplanationText: CustomStringConvertible {
     }
 
     private func words(_ range: Range<Int>) -> String {
-        Self.plain(String(decoding: Array(text.utf8)[range], as: UTF8.self))
-    }
-
-    /// A text without what would move a terminal's cursor or turn its direction.
-    private static func plain(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { scalar in
-                    switch scalar.properties.generalCategory {
-                    case .control, .format, .lineSeparator, .paragraphSeparator: " "
-                    default: scalar
-                    }
-                }))
+        TerminalText.plain(String(decoding: Array(text.utf8)[range], as: UTF8.self))
     }
 
     private static func number(_ value: Float) -> String {

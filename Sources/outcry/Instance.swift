@@ -46,7 +46,9 @@ struct Instance {
         web = try WebApplication(
             intake: pipeline, view: pipeline,
             publisher: Publisher(site: settings.web.site, services: services, regions: regions), regions: regions,
-            hubs: collecting?.hubs.map { HubDesk($0) }, settings: settings.web, logger: settings.logger,
+            hubs: collecting?.hubs.map { HubDesk($0) },
+            polled: { [collecting] in Set(collecting?.collector.sources.map(\.id) ?? []) }, settings: settings.web,
+            logger: settings.logger,
             onServing: settings.onServing)
     }
 

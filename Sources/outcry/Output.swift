@@ -33,14 +33,19 @@ enum Output {
         return try encoder.encode(value)
     }
 
-    /// Rows under headings, in columns as wide as they need to be.
+    /// Rows under headings, in columns as wide as they need to be. What cells say is shown as `TerminalText`.
     static func table(_ headings: [String], _ rows: [[String]]) {
+        for row in tableLines(headings, rows) { line(row) }
+    }
+
+    static func tableLines(_ headings: [String], _ rows: [[String]]) -> [String] {
+        let rows = rows.map { $0.map(TerminalText.plain) }
         let widths = headings.indices.map { column in
             ([headings] + rows).map { $0[column].count }.max() ?? 0
         }
-        for row in [headings] + rows {
+        return ([headings] + rows).map { row in
             let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-            line(String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()))
+            return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
         }
     }
 

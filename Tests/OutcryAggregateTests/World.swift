@@ -33,7 +33,7 @@ struct World {
         ]
         tree = try RegionTree(parents.map { Region(id: $0, name: $0.rawValue, level: $1, parent: $2) })
         aggregator = Aggregator(regions: tree, services: [Self.service])
-        random = SplitMix(state: seed)
+        random = SplitMix(seed: seed)
         self.perHour = perHour
     }
 
@@ -113,18 +113,7 @@ struct World {
     }
 }
 
-/// SplitMix64, so that every run sees the same people.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix {
     /// A Poisson number, by counting exponential steps that fit into the mean.
     mutating func poisson(_ mean: Double) -> Int {
         var count = 0

@@ -8,10 +8,11 @@ import Testing
     private static let text = FoldedText("down because it is not aws at all")
 
     private func isDenied(_ cause: String, by denial: String, _ form: Denial = .ahead) throws -> Bool {
-        let sense = RuleSense(
-            Rule(tag: .denial(form), name: "en/no", isGeneral: false, family: 0, language: 0, weight: 1, parts: []))
+        let family = try #require(RuleFamily(head: "denies.\(form.rawValue) en/no"))
+        let sense = RuleSense(LanguageRules.Rule(family: 0, weight: 1, parts: 1), of: [family])
         let match = RuleMatch(rule: 0, range: try range(denial))
-        return DenialJudge([match], senses: [sense], in: Self.text).denies(try range(cause))
+        let range = try range(cause)
+        return Self.text.withTextBytes { DenialJudge([match], senses: [sense], in: $0).denies(range) }
     }
 
     private func range(_ words: String) throws -> Range<Int> {

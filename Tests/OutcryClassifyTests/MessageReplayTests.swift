@@ -1,4 +1,5 @@
 import Foundation
+import OutcryClassify
 import OutcryModel
 import Testing
 
@@ -38,17 +39,43 @@ import Testing
         #expect(Case.all(in: "seeds").count > 50)
     }
 
-    /// What takes the square of its length when each of them looks ahead for its end.
-    @Test(
-        .timeLimit(.minutes(1)),
-        arguments: [
-            "a", " ", "no ", "Berlin ", "github ", "not abl", "7", "@", "#", "😡", "e\u{301}", "\u{200F}", "\u{200D}👩",
-            "\u{1}", "ﷺ", "cannot a log b in ", "not an attack, ",
-        ])
-    func `a megabyte of the same is read in linear time`(piece: String) throws {
+    /// What takes the square of its length when each of them looks ahead for its end, or back.
+    private static let pieces = [
+        "a", " ", "no ", "Berlin ", "github ", "github berlin ", "zoom lens ", "Berlin Bank ", "not abl", "7", "@", "#",
+        "😡", "e\u{301}", "\u{200F}\u{202E}", "\u{200D}👩", "\u{1}\u{1B}", "ﷺ", "東京", "aжγ漢ع한ก\u{200F}",
+        "cannot a log b in ", "not an attack, ", "https://t.co/a ",
+    ]
+
+    @Test(.timeLimit(.minutes(1)), arguments: pieces)
+    func `a megabyte of the same does no harm`(piece: String) throws {
         let text = String(repeating: piece, count: (1 << 20) / piece.utf8.count)
         let bytes = [UInt8](repeating: 0, count: MessageHead.bytes) + text.utf8
         #expect(MessageTrial(bytes, on: try Self.stage.get()).faults() == [])
+    }
+
+    /// Four times as long a message takes four times the work, and sixteen times where the work is that of squares. It is
+    /// measured in time of the processor, the least of several rounds, so that a busy machine disturbs little.
+    @Test(arguments: pieces)
+    func `the work grows with the length of a message, not with its square`(piece: String) throws {
+        let classifier = try Self.stage.get().classifier
+        func work(_ kilobytes: Int) -> Double {
+            let text = String(repeating: piece, count: kilobytes * 1024 / piece.utf8.count)
+            let report = MessageHead([]).report(text, kind: .forum)
+            return (0..<3).map { _ in
+                let start = Self.processorSeconds()
+                _ = classifier.read(report)
+                return Self.processorSeconds() - start
+            }.reduce(.infinity, min)
+        }
+        // What every message costs, however short, is small beside this.
+        let (short, long) = (work(8), work(32))
+        #expect(long < short * 9 + 0.002, "\(short * 1000) ms and \(long * 1000) ms")
+    }
+
+    private static func processorSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     @Test func `the trial tells what is wrong with a verdict`() {

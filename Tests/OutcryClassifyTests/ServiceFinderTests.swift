@@ -10,7 +10,9 @@ import Testing
         ("google maps is broken", ["google-maps"]), ("Google is down", ["google"]),
         ("netflixa nie działa", ["netflix"]),
         ("my githubbing is fine", []), ("zoom is broken", []), ("zoom meeting is broken", ["zoom"]),
-        ("my zoom lens for the call is broken", []), ("#zoom is down", ["zoom"]), ("my X timeline is empty", ["x"]),
+        ("my zoom lens for the call is broken", []), ("#zoom is down", ["zoom"]),
+        ("my zoom lens for the call is fine, zoom is down", ["zoom"]), ("zoom in, zoom lens, call", []),
+        ("meeting: zoom is down", ["zoom"]), ("zoom is down, call", ["zoom"]), ("my X timeline is empty", ["x"]),
         ("x timeline is empty", []), ("netflix and github are down", ["netflix", "github"]),
     ])
     func `a service is found by its names in context`(text: String, expected: [String]) throws {

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func `no credentials and no query are logged, nor told in the health`() async throws {
-        let lines = LogLines()
+        let lines = LogRecord()
         let sink = RecordingSink()
         var settings = CollectSettings()
         settings.allowLoopback = true
@@ -46,16 +46,16 @@ import Testing
             let collectors = (0..<2).map { _ in
                 Collector(
                     sources: sources, sink: sink, time: ManualTime(), settings: settings,
-                    logger: Logger(label: "collect") { _ in lines }, witness: nil, resolver: SystemResolver())
+                    logger: lines.logger, witness: nil, resolver: SystemResolver())
             }
             let healths = try await collectors[0].pollOnce()
             #expect(healths.count { $0.lastError != nil } == sources.count - 2)
             await sink.refuse(health: true)
             await #expect(throws: RecordingSink.Refusal.self) { try await collectors[1].pollOnce() }
-            for text in healths.compactMap(\.lastError) + lines.all {
+            for text in healths.compactMap(\.lastError) + lines.texts {
                 #expect(!text.contains("hidden") && !text.contains("reader"), "\(text)")
             }
-            #expect(lines.all.count >= sources.count)
+            #expect(lines.texts.count >= sources.count)
             // Where a source has moved to has to be known to ask it there.
             for health in healths where health.cursor.movedTo == nil {
                 let saved = String(decoding: try JSONEncoder().encode(health), as: UTF8.self)

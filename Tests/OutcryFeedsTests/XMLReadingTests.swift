@@ -135,9 +135,8 @@ import Testing
     }
 }
 
-/// SplitMix64, with ways to spoil a document.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
+/// Ways to spoil a document.
+extension SplitMix {
     private static let pieces = [
         "&", "<", ">", "&nbsp;", "&#146;", "&#x2019;", "&#38;", "&amp;", "\r\n", "\r", "\u{1}", "<!-- x -->", "<?x?>",
         "<![CDATA[", "<![CDATA[]]>", "]]>", "<ü>", "<b>", "</b>", "<br/>", "\u{85}", "\u{92}", "\u{FFFE}", "\u{FEFF}",
@@ -149,19 +148,7 @@ private struct SplitMix: RandomNumberGenerator {
         " q:a='1'", "</item>", "</entry>", "<!DOCTYPE a>", " xmlns='http://www.w3.org/2005/Atom'",
     ]
 
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func change(_ document: inout [UInt8]) {
+    fileprivate mutating func change(_ document: inout [UInt8]) {
         guard document.count > 2 else { return }
         var place = Int.random(in: 0..<(document.count - 1), using: &self)
         switch Int.random(in: 0..<8, using: &self) {

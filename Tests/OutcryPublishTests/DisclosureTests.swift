@@ -43,7 +43,7 @@ struct DisclosureTests {
 
     @Test(arguments: 0..<300)
     func `no total minus the visible regions is a count of one to four`(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
+        var dice = SplitMix(seed: seed)
         let tree = try Specimen.tree()
         let listed = tree.ids.filter { _ in Bool.random(using: &dice) }
         let counts = listed.map { ($0, dice.count()) }
@@ -59,7 +59,7 @@ struct DisclosureTests {
 
     @Test(arguments: 0..<300)
     func `no total of a series minus its visible buckets is a count of one to four`(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
+        var dice = SplitMix(seed: seed)
         let counts = (0..<Int.random(in: 1...24, using: &dice)).map { _ in dice.count() }
         let points = counts.enumerated().map { index, count in
             SeriesPoint(
@@ -92,6 +92,19 @@ struct DisclosureTests {
     @Test func `kinds of source that do not add up to the total need no company`() throws {
         let sources: [SourceKind: Int] = [.submission: 40, .forum: 9, .social: 3]
         #expect(try disclosure().shown(sources, of: 60) == [.submission: 40, .forum: 9])
+    }
+
+    @Test func `whatever the threshold is, every sentence names it`() throws {
+        var publisher = try Specimen.publisher()
+        publisher.disclosure = Disclosure(regions: try Specimen.tree(), threshold: 13)
+        var texts = [publisher.disclosure.note, publisher.disclosure.text(nil)]
+        for incident in [Specimen.confirmed, Specimen.ended, Specimen.bare] {
+            texts.append(publisher.markdown(publisher.situation(of: incident, asOf: incident.updatedAt.start)))
+        }
+        let all = texts.joined(separator: "\n").lowercased()
+        #expect(all.contains("under 13 people have reported it"))
+        #expect(all.contains("under 13 reporters"))
+        #expect(!all.contains("under 5") && !all.contains("five"))
     }
 
     @Test func `the words for a number withheld are under five`() throws {

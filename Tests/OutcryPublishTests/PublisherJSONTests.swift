@@ -147,8 +147,10 @@ struct PublisherJSONTests {
         #expect(duration["from"] as? String == "2026-11-22T12:50:00Z")
         #expect(duration["to"] as? String == "2026-11-22T15:20:00Z")
         #expect(duration["minutes"] as? Int == 150)
+        #expect(ended["endedAt"] as? String == "2026-11-22T15:20:00Z")
         let open = try object(Specimen.publisher().json(incident: Specimen.confirmed))
         #expect((open["duration"] as? [String: Any])?["to"] is NSNull)
+        #expect(open["endedAt"] is NSNull)
     }
 
     @Test func `a page of incidents names the next one`() throws {

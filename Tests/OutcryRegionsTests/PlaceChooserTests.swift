@@ -51,4 +51,25 @@ import Testing
         let places = try Gazetteer.standard().largestPlaces(in: "Birmingham, Alabama")
         #expect(places.first?.region == "geonames:2655603")
     }
+
+    @Test func `names that overlap are neither a list nor beside each other`() throws {
+        let (small, large) = ("chesterfield", "paris")
+        let folded = FoldedText("\(small) \(large)")
+        let file = try GazetteerFile.standard()
+        let tree = try RegionTree.standard()
+        let mentions = PlaceText.with(folded, of: "\(small) \(large)") { text in
+            file.withTable { table in
+                var hits = [(0..<12, small), (6..<18, large)].map { range, name in
+                    PlaceHit(range: range, meanings: table.meanings(NameHash(name.utf8).value), context: .preposition)
+                }
+                hits[0] = PlaceHit(range: hits[0].range, meanings: hits[0].meanings, context: [])
+                return hits.withUnsafeMutableBufferPointer { hits in
+                    tree.rows.withView {
+                        PlaceChooser(rows: $0, table: table, text: text, hits: hits, prior: nil).mentions()
+                    }
+                }
+            }
+        }
+        #expect(mentions.map(\.region) == ["geonames:2988507"])
+    }
 }

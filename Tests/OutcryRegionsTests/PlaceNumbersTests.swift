@@ -35,4 +35,22 @@ import Testing
     func `prices, errors, years and models are no codes`(text: String) throws {
         #expect(try mention(text) == nil)
     }
+
+    @Test(arguments: [("Zip 90210 declined my card", 0..<3), ("no signal zip 90210", 14..<19), ("PLZ 50667", 8..<9)])
+    func `a code in the name of a brand is none`(text: String, brand: Range<Int>) throws {
+        #expect(try mention(text)?.reason == .code)
+        #expect(try Gazetteer.standard().places(in: text, masking: [brand]).isEmpty)
+    }
+
+    @Test(arguments: ["calle zip 90210", "error_zip 90210", "zip 90210 Airways", "zip 90210_x"])
+    func `a code in a longer name or word is none`(text: String) throws {
+        #expect(try mention(text) == nil)
+    }
+
+    @Test(arguments: ["〒150-0001 停電", "停電です〒 150-0001", "(〒150-0001)"])
+    func `the postal mark of Japan is a word for a code`(text: String) throws {
+        let found = try #require(try mention(text))
+        #expect(found.region == "JP-13")
+        #expect(try mention("〒 圏外") == nil)
+    }
 }

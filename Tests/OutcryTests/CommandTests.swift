@@ -1,4 +1,5 @@
 import Foundation
+import OutcryStoreSQLite
 import Testing
 
 struct CommandTests {
@@ -98,6 +99,21 @@ struct CommandTests {
         #expect(answer.status == 1)
         #expect(answer.errors.contains("/nonexistent"))
         #expect(answer.errors.contains("outcry serve"))
+    }
+
+    @Test func `incidents of a service that is not there are an error, which names what may be meant`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(folder: folder.path)
+        try await store.close()
+        let unknown = try Program.run(["incidents", "--data", folder.path, "--service", "githbu"])
+        #expect(unknown.status == 1)
+        #expect(unknown.output.isEmpty)
+        #expect(unknown.errors.contains("no service “githbu”"))
+        #expect(unknown.errors.contains("Did you mean github"))
+        #expect(try Program.run(["incidents", "--data", folder.path, "--service", "nope"]).status == 1)
+        let known = try Program.run(["incidents", "--data", folder.path, "--service", "github"])
+        #expect(known.status == 0)
+        #expect(known.output.contains("INCIDENT"))
     }
 
     @Test func `a catalogue with a typo stops the service and names the file and the line`() throws {

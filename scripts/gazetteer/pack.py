@@ -27,7 +27,7 @@ UNKNOWN = 0x80000000
 
 
 def hashed(data):
-    """FNV-1a over bytes, its halves mixed, as GazetteerTable.Hash has it."""
+    """FNV-1a over bytes, its halves mixed, as NameHash has it."""
     state = 0xCBF29CE484222325
     for byte in data:
         state = (state ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF

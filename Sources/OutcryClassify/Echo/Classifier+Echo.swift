@@ -6,7 +6,8 @@ extension Classifier {
     /// Which cluster the words belong to depends on what was heard before, so it is not the classifier's to say: whoever
     /// hears reports in order asks the index and fills in `cluster`. An operator's words are no echo of anyone's.
     public func read(_ report: Report) -> (verdict: Verdict, fingerprint: Fingerprint?) {
-        let reading = reading(of: report)
-        return (reading.verdict(), report.sourceKind == .status ? nil : Fingerprint(reading.folded))
+        var reading = reading(of: report)
+        let verdict = reading.decide()
+        return (verdict, report.sourceKind == .status ? nil : Fingerprint(reading.folded))
     }
 }

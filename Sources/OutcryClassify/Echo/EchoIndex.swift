@@ -7,7 +7,8 @@ public import OutcryModel
 /// texts in the same order give the same clusters on every machine.
 ///
 /// A full index of the standard size takes less than 20 MB; it grows as it fills. A search looks at no more than
-/// `keys × reach` texts, whatever was heard.
+/// `keys × reach` texts, whatever was heard. Whoever may have to take back what was heard since a point `mark()`s it, and
+/// need keep no copy.
 public struct EchoIndex: Sendable {
     /// The most texts that are remembered, unless it is told otherwise.
     public static let standardCapacity = 65_536
@@ -38,6 +39,22 @@ public struct EchoIndex: Sendable {
     private var first = 0
     private var next = 0
 
+    /// What was there at the mark, and what has been written over since; `nil` while there is no mark.
+    private var past: Past?
+
+    private struct Past {
+        let first: Int
+        let next: Int
+        /// The newest last.
+        var changes: [Change] = []
+    }
+
+    /// What stood where a text was written, and in the groups it was listed in.
+    private struct Change {
+        var replaced: (fingerprint: Fingerprint, heardAt: Timestamp, listings: [Listing])?
+        var heads: [(group: Int, number: Int)] = []
+    }
+
     /// An empty index for at most `capacity` texts.
     public init(capacity: Int = Self.standardCapacity) {
         precondition(capacity > 0, "an index holds something")
@@ -59,15 +76,41 @@ public struct EchoIndex: Sendable {
     /// How many texts are remembered.
     public var count: Int { next - first }
 
-    /// What is remembered, the oldest first.
-    var texts: [(fingerprint: Fingerprint, heardAt: Timestamp)] {
-        (first..<next).map { (ring[$0 % capacity], heardAt[$0 % capacity]) }
+    /// Calls `body` with each text remembered, the oldest first.
+    func forEachText(_ body: (_ fingerprint: Fingerprint, _ heardAt: Timestamp) -> Void) {
+        for place in first..<next { body(ring[place % capacity], heardAt[place % capacity]) }
+    }
+
+    /// Makes this the point that `goBack()` returns to. From here on every text heard costs some 400 bytes more, until
+    /// the next mark.
+    public mutating func mark() {
+        past = Past(first: first, next: next)
+    }
+
+    /// Forgets what was heard since the mark, as if it had not been; the mark stays.
+    public mutating func goBack() {
+        guard let past else { return }
+        for number in past.changes.indices.reversed() {
+            let change = past.changes[number]
+            for head in change.heads.reversed() { heads[head.group] = head.number }
+            guard let replaced = change.replaced else { continue }
+            let slot = (past.next + number) % capacity
+            (ring[slot], heardAt[slot]) = (replaced.fingerprint, replaced.heardAt)
+            for (key, listing) in replaced.listings.enumerated() { listings[slot * Self.keys + key] = listing }
+        }
+        (first, next) = (past.first, past.next)
+        mark()
     }
 
     mutating func remember(_ fingerprint: Fingerprint, at instant: Timestamp) {
         if heads.isEmpty { heads = [Int](repeating: 0, count: 1 << 17) }
         let slot = next % capacity
         let listing = Listing(hash: 0, back: 0)
+        var change = Change()
+        if past != nil, slot < ring.count {
+            let kept = listings[slot * Self.keys..<(slot + 1) * Self.keys]
+            change.replaced = (ring[slot], heardAt[slot], Array(kept))
+        }
         if slot == ring.count {
             ring.append(fingerprint)
             heardAt.append(instant)
@@ -79,10 +122,12 @@ public struct EchoIndex: Sendable {
         fingerprint.forEachKey { key, hash in
             let number = next * Self.keys + key + 1
             let group = Self.group(of: hash)
+            if past != nil { change.heads.append((group, heads[group])) }
             listings[slot * Self.keys + key] = Listing(
                 hash: hash, back: UInt32(clamping: number - heads[group]))
             heads[group] = number
         }
+        past?.changes.append(change)
         next += 1
         first = max(first, next - capacity)
     }

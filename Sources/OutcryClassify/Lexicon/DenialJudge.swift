@@ -13,10 +13,10 @@ struct DenialJudge {
     /// How long an item of a list may be: “ruled out a power cut, a fibre cut and an attack”.
     private static let itemReach = 26
 
-    private let text: FoldedText
+    private let text: TextBytes
     private var denials: [(form: Denial, range: Range<Int>)] = []
 
-    init(_ matches: [RuleMatch], senses: [RuleSense], in text: FoldedText) {
+    init(_ matches: [RuleMatch], senses: [RuleSense], in text: TextBytes) {
         self.text = text
         for match in matches {
             guard case .denial(let form) = senses[match.rule].tag else { continue }

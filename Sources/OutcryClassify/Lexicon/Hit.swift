@@ -4,32 +4,32 @@ struct Hit: Sendable {
     let start: Int32
     /// Where it ends, exclusive.
     let end: Int32
-    /// The set it belongs to.
-    let set: Int32
-    /// The language it is of, by number.
-    let language: Int32
+    /// Where what it may be is noted.
+    let record: Int32
+    /// Whether a word begins where it does, and whether one ends where it does.
+    let begins: Bool
+    let ends: Bool
 
-    /// Orders hits by where they begin, then by where they end, then by set.
+    /// What orders hits: where they begin, then where they end.
     @inline(__always)
-    static func precedes(_ left: Hit, _ right: Hit) -> Bool {
-        if left.start != right.start { return left.start < right.start }
-        if left.end != right.end { return left.end < right.end }
-        return left.set < right.set
-    }
+    private var key: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32(bitPattern: end)) }
 
-    /// Sorts hits, of which most are in order already: few by insertion.
+    private static func precedes(_ left: Hit, _ right: Hit) -> Bool { left.key < right.key }
+
+    /// Puts hits in order: few by insertion.
     static func sort(_ hits: inout [Hit]) {
-        guard hits.count <= 128 else {
+        guard hits.count <= 64 else {
             hits.sort(by: precedes)
             return
         }
         hits.withUnsafeMutableBufferPointer { hits in
             for index in hits.indices.dropFirst() {
                 let hit = hits[index]
+                let key = hit.key
                 var place = index
-                while place > 0, precedes(hit, hits[place - 1]) {
-                    hits[place] = hits[place - 1]
-                    place -= 1
+                while place > 0, key < hits[place &- 1].key {
+                    hits[place] = hits[place &- 1]
+                    place &-= 1
                 }
                 hits[place] = hit
             }

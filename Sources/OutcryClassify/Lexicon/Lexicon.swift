@@ -1,5 +1,5 @@
-/// The words of all languages: sets of phrases and the rules made of them.
-struct Lexicon: Sendable {
+/// The words of all languages as people write them: sets of phrases and the rules made of them.
+public struct Lexicon: Sendable {
     /// The number of the set that stands for the name of any service, written `@`.
     static let serviceSet = 0
 
@@ -15,15 +15,14 @@ struct Lexicon: Sendable {
     private(set) var rules: [Rule] = []
     /// The sets that hold the name of any service too.
     private(set) var serviceSets = [Lexicon.serviceSet]
-    /// The numbers of rules' names.
-    private(set) var families: [String: Int] = [:]
-    /// For each of these numbers a hash of the name, which stays when others come and go.
-    private(set) var familyHashes: [Int] = []
+    /// What rules of one name say, by number.
+    private(set) var families: [RuleFamily] = []
+    private var familyNumbers: [String: Int] = [:]
     /// Lines that could not be read.
-    private(set) var refused: [String] = []
+    public private(set) var refused: [String] = []
 
-    /// Reads the lexicon's texts, those of one language after each other. A line that cannot be read is left out; a test reads every line.
-    init(_ texts: [(language: String, text: String)]) {
+    /// Reads the lexicon's texts, those of one language after each other. A line that cannot be read is left out.
+    public init(_ texts: [(language: String, text: String)]) {
         for (language, text) in texts {
             if language != languages.last { languages.append(language) }
             let number = languages.count - 1
@@ -55,12 +54,12 @@ struct Lexicon: Sendable {
         return sets.count - 1
     }
 
-    /// The number of a name of rules.
-    mutating func family(of name: String) -> Int {
-        if let known = families[name] { return known }
-        families[name] = families.count
-        familyHashes.append(
-            name.utf8.reduce(5381) { hash, byte in (hash &* 33 ^ Int(byte)) & 0xFF_FFFF_FFFF })
+    /// The number of the family with a head; `nil` when that names no tag.
+    mutating func family(_ head: String) -> Int? {
+        if let known = familyNumbers[head] { return known }
+        guard let family = RuleFamily(head: head) else { return nil }
+        familyNumbers[head] = families.count
+        families.append(family)
         return families.count - 1
     }
 

@@ -40,15 +40,16 @@ struct LexiconReader {
     private func rule(_ line: Substring, in lexicon: inout Lexicon) -> Bool {
         guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let head = line[..<colon].split(at: UInt8(ascii: " "))
-        guard head.count == 3, let tag = Tag(head[0]), let weight = Int(head[2]) else { return false }
-        let name = "\(language)/\(head[1])"
-        let family = lexicon.family(of: "\(head[0]) \(name)")
-        for pattern in line[line.index(after: colon)...].split(at: UInt8(ascii: ";")) {
+        guard head.count == 3, let weight = Int(head[2]), (0...255).contains(weight),
+            let family = lexicon.family("\(head[0]) \(language)/\(head[1])")
+        else { return false }
+        let patterns = line[line.index(after: colon)...].split(at: UInt8(ascii: ";"))
+        guard !patterns.isEmpty else { return false }
+        for pattern in patterns {
             guard let parts = parts(of: pattern, in: &lexicon) else { return false }
             lexicon.add(
                 rule: Rule(
-                    tag: tag, name: name, isGeneral: name.hasSuffix("/down"), family: family, language: number,
-                    weight: weight, parts: parts))
+                    tag: lexicon.families[family].tag, family: family, language: number, weight: weight, parts: parts))
         }
         return true
     }

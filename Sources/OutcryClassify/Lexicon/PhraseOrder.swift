@@ -1,7 +1,7 @@
 /// Phrases in the order of their bytes, each once.
 struct PhraseOrder {
     /// The phrases.
-    private(set) var phrases: [ArraySlice<UInt8>] = []
+    private(set) var phrases = PhraseList()
     /// For each phrase the places in the list where it was given, and the end of the last.
     private(set) var firstPlace: [Int] = []
     /// These places, in order for each phrase.
@@ -27,9 +27,12 @@ struct PhraseOrder {
             if number > 0, keys[number - 1].start == key.start, given[places[number - 1]] == given[key.place] {
                 continue
             }
-            phrases.append(given[key.place][...])
+            phrases.append(given[key.place])
             firstPlace.append(number)
         }
         firstPlace.append(places.count)
     }
+
+    /// The places where a phrase was given.
+    func places(of phrase: Int) -> ArraySlice<Int> { places[firstPlace[phrase]..<firstPlace[phrase + 1]] }
 }

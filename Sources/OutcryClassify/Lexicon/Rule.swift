@@ -20,10 +20,6 @@ struct Rule: Sendable {
 
     /// What it speaks for.
     let tag: Tag
-    /// Its name with its language, such as `en/no-signal`.
-    let name: String
-    /// Whether it only says that the whole is down, as rules do whose name ends in `/down`.
-    let isGeneral: Bool
     /// The number of its name: rules of one name count once.
     let family: Int
     /// The language it is written in, by its number in the lexicon.

@@ -1,113 +1,179 @@
 import OutcryRegions
 
-/// Finds the rules whose parts a message has, in order and within reach.
+/// Finds the rules of one language whose parts a message has, in order and within reach.
 ///
 /// A class, so that a reading holds all of it by one reference; nothing in it changes.
 final class RuleMatcher: Sendable {
-    /// A rule without what matching does not need.
+    /// A rule whose first part is found: what must come after.
     private struct Plan: Sendable {
         let rule: Int32
-        let language: Int16
         /// How many parts come after the first, and where they begin in `parts`.
-        let restCount: Int16
+        let restCount: Int32
         let rest: Int32
-        /// Which bit a message has whose hits may hold the part after the first.
-        let needs: UInt32
+        /// The set of the first of them.
+        let next: UInt16
     }
 
-    /// The plans of a kind, by the set of their first part.
-    private struct Plans: Sendable {
+    /// The phrases by where their records are; of those that may be something within a word a tree of their own.
+    private let words: PhraseTree
+    private let insides: PhraseTree
+    private let records: PhraseRecords
+    /// The record of the name of any service.
+    private let service: Int32
+    private let plans: [Plan]
+    private let parts: [LanguageRules.Part]
+
+    /// The matcher of a language whose rules have the numbers from `first` on.
+    init(_ rules: LanguageRules, firstRule: Int, families: [RuleFamily]) {
+        parts = rules.parts
         var plans: [Plan] = []
-        /// Those of set `s` are from `first[s]` to `first[s + 1]`.
-        var first: [Int32] = [0]
-
-        init(_ bySet: [[Plan]]) {
-            for list in bySet {
-                plans += list
-                first.append(Int32(plans.count))
-            }
+        var plansOfSet = [[Int]](repeating: [], count: rules.setCount)
+        var isLater = [Bool](repeating: false, count: rules.setCount)
+        var part = 0
+        for (number, rule) in rules.rules.enumerated() {
+            let rest = rules.parts[part + 1..<part + Int(rule.parts)]
+            plansOfSet[Int(rules.parts[part].set)].append(number)
+            for part in rest { isLater[Int(part.set)] = true }
+            plans.append(
+                Plan(
+                    rule: Int32(firstRule + number), restCount: Int32(rest.count), rest: Int32(part + 1),
+                    next: rest.first?.set ?? 0))
+            part += Int(rule.parts)
         }
-    }
-
-    private let parts: [Rule.Part]
-    private let voids: Plans
-    private let others: Plans
-
-    init(lexicon: Lexicon) {
-        var parts: [Rule.Part] = []
-        var voids = [[Plan]](repeating: [], count: lexicon.sets.count)
-        var others = voids
-        for (number, rule) in lexicon.rules.enumerated() where rule.tag != .language {
-            let plan = Plan(
-                rule: Int32(number), language: Int16(rule.language), restCount: Int16(rule.parts.count - 1),
-                rest: Int32(parts.count), needs: rule.parts.count > 1 ? Self.bit(of: rule.parts[1].set) : 0)
-            parts += rule.parts.dropFirst()
-            if rule.tag == .void {
-                voids[rule.parts[0].set].append(plan)
-            } else {
-                others[rule.parts[0].set].append(plan)
-            }
-        }
-        self.parts = parts
-        self.voids = Plans(voids)
-        self.others = Plans(others)
-    }
-
-    /// The matches of the rules written in `languages`, by where they begin.
-    func matches(_ hits: [Hit], in text: FoldedText, languages: LanguageSet) -> [RuleMatch] {
-        let empty = find(voids, hits, in: text, languages: languages)
-        guard !empty.isEmpty else { return find(others, hits, in: text, languages: languages) }
-        let speaking = hits.filter { hit in
-            !empty.contains { $0.range.lowerBound <= Int(hit.start) && Int(hit.end) <= $0.range.upperBound }
-        }
-        return find(others, speaking, in: text, languages: languages)
-    }
-
-    /// Sets share 256 bits: one that is not there rules a set out.
-    private static func bit(of set: Int) -> UInt32 { UInt32(truncatingIfNeeded: set &* 0x9E37_79B1 >> 12) & 255 }
-
-    private func find(_ plans: Plans, _ hits: [Hit], in text: FoldedText, languages: LanguageSet) -> [RuleMatch] {
-        var found: [RuleMatch] = []
-        hits.withUnsafeBufferPointer { hits in
-            plans.first.withUnsafeBufferPointer { first in
-                guard hits.contains(where: { first[Int($0.set)] < first[Int($0.set) + 1] }) else { return }
-                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 4) { present in
-                    present.initialize(repeating: 0)
-                    for hit in hits {
-                        let bit = Self.bit(of: Int(hit.set))
-                        present[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+        self.plans = plans
+        var records = PhraseRecords()
+        func add(_ uses: some Sequence<LanguageRules.Use>) {
+            var (voids, others, sets): ([LanguageRules.Use], [LanguageRules.Use], [LanguageRules.Use]) = ([], [], [])
+            for use in uses {
+                for plan in plansOfSet[Int(use.set)] {
+                    if families[Int(rules.rules[plan].family)].tag == .void {
+                        voids.append(use.of(plan))
+                    } else {
+                        others.append(use.of(plan))
                     }
-                    plans.plans.withUnsafeBufferPointer { plans in
-                        for index in hits.indices {
-                            let hit = hits[index]
-                            for number in Int(first[Int(hit.set)])..<Int(first[Int(hit.set) + 1]) {
-                                let plan = plans[number]
-                                guard languages.contains(Int(plan.language)),
-                                    plan.restCount == 0
-                                        || present[Int(plan.needs >> 6)] >> UInt64(plan.needs & 63) & 1 != 0,
-                                    let end = end(of: plan, from: index, hits, text)
+                }
+                if isLater[Int(use.set)] { sets.append(use) }
+            }
+            records.append(voids: voids, plans: others, sets: sets)
+        }
+        var places: [Int32] = []
+        var insides = PhraseList()
+        var insidePlaces: [Int32] = []
+        var first = 0
+        for phrase in 0..<rules.phrases.count {
+            let uses = rules.uses[first..<Int(rules.useEnds[phrase])]
+            first = uses.endIndex
+            places.append(Int32(records.count))
+            if uses.contains(where: { !$0.atStart }) {
+                insides.append(rules.phrases[phrase])
+                insidePlaces.append(Int32(records.count))
+            }
+            add(uses)
+        }
+        service = Int32(records.count)
+        add(rules.serviceSets.map { LanguageRules.Use(set: Int($0), atStart: false, atEnd: false) })
+        words = PhraseTree(rules.phrases, values: places)
+        self.insides = PhraseTree(insides, values: insidePlaces)
+        self.records = records
+    }
+
+    /// Adds the matches in a text in which services are named at `names`, by where they begin; `hits` is room to work in.
+    func addMatches(
+        _ text: TextBytes, _ starts: TextStarts, names: [ServiceFinder.Mention], hits: inout [Hit],
+        to matches: inout [RuleMatch]
+    ) {
+        hits.removeAll(keepingCapacity: true)
+        starts.withPlaces { words, insides in
+            search(self.words, text, words, begins: true, into: &hits)
+            search(self.insides, text, insides, begins: false, into: &hits)
+        }
+        for name in names {
+            hits.append(
+                Hit(
+                    start: Int32(name.range.lowerBound), end: Int32(name.range.upperBound), record: service,
+                    begins: true, ends: true))
+        }
+        guard !hits.isEmpty else { return }
+        Hit.sort(&hits)
+        records.withReader { records in
+            if hits.contains(where: { records.mayVoid($0.record) }) {
+                var voids: [RuleMatch] = []
+                find(hits, records, text, voids: true, into: &voids)
+                if !voids.isEmpty {
+                    hits.removeAll { hit in
+                        voids.contains { $0.range.lowerBound <= Int(hit.start) && Int(hit.end) <= $0.range.upperBound }
+                    }
+                }
+            }
+            find(hits, records, text, voids: false, into: &matches)
+        }
+    }
+
+    @inline(__always)
+    private func search(
+        _ tree: PhraseTree, _ text: TextBytes, _ starts: UnsafeBufferPointer<Int32>, begins: Bool,
+        into hits: inout [Hit]
+    ) {
+        tree.search(text.bytes, from: starts) { found in
+            hits.append(
+                Hit(
+                    start: found.start, end: found.end, record: found.value, begins: begins,
+                    ends: text.isEnd(Int(found.end))))
+        }
+    }
+
+    /// Adds the matches of the rules that make words mean nothing, or of all others.
+    private func find(
+        _ hits: [Hit], _ records: PhraseRecords.Reader, _ text: TextBytes, voids: Bool,
+        into matches: inout [RuleMatch]
+    ) {
+        hits.withUnsafeBufferPointer { hits in
+            plans.withUnsafeBufferPointer { plans in
+                withUnsafeTemporaryAllocation(of: PhraseRecords.Bits.self, capacity: hits.count) { later in
+                    // The sets that hits behind each may be in.
+                    var bits = PhraseRecords.Bits()
+                    for index in hits.indices.reversed() {
+                        later[index] = bits
+                        bits.formUnion(records.bits(hits[index].record))
+                    }
+                    for index in hits.indices {
+                        let hit = hits[index]
+                        var (place, last) = records.plans(hit.record, voids: voids)
+                        while place < last {
+                            let use = records[place]
+                            place &+= 1
+                            guard use.holds(begins: hit.begins, ends: hit.ends) else { continue }
+                            let plan = plans[Int(use.set)]
+                            var end = Int(hit.end)
+                            if plan.restCount > 0 {
+                                guard later[index].has(plan.next),
+                                    let rest = self.end(of: plan, from: index, hits, records, text)
                                 else { continue }
-                                found.append(RuleMatch(rule: Int(plan.rule), range: Int(hit.start)..<end))
+                                end = rest
                             }
+                            matches.append(RuleMatch(rule: Int(plan.rule), range: Int(hit.start)..<end))
                         }
                     }
                 }
             }
         }
-        return found
     }
 
     /// Where the last part of a rule ends whose first part is the hit at `first`; each part takes the nearest hit.
     @inline(__always)
-    private func end(of plan: Plan, from first: Int, _ hits: UnsafeBufferPointer<Hit>, _ text: FoldedText) -> Int? {
+    private func end(
+        of plan: Plan, from first: Int, _ hits: UnsafeBufferPointer<Hit>, _ records: PhraseRecords.Reader,
+        _ text: TextBytes
+    ) -> Int? {
         var end = Int(hits[first].end)
         var index = first + 1
         for number in 0..<Int(plan.restCount) {
             let part = parts[Int(plan.rest) + number]
             var next: Int?
-            while index < hits.count, Int(hits[index].start) - end <= part.reach.rawValue * 4 {
-                if Int(hits[index].set) == part.set, Int(hits[index].start) >= end,
-                    isWithin(part.reach, from: end, to: Int(hits[index].start), text)
+            while index < hits.count, Int(hits[index].start) - end <= Int(part.reach) * 4 {
+                let hit = hits[index]
+                if Int(hit.start) >= end, records.bits(hit.record).has(part.set), isIn(part.set, hit, records),
+                    isWithin(Int(part.reach), from: end, to: Int(hit.start), text)
                 {
                     next = index
                     break
@@ -121,12 +187,24 @@ final class RuleMatcher: Sendable {
         return end
     }
 
-    private func isWithin(_ reach: Rule.Reach, from start: Int, to end: Int, _ text: FoldedText) -> Bool {
+    /// Whether what was found is in a set.
+    @inline(__always)
+    private func isIn(_ set: UInt16, _ hit: Hit, _ records: PhraseRecords.Reader) -> Bool {
+        var (place, last) = records.sets(hit.record)
+        while place < last {
+            let use = records[place]
+            place &+= 1
+            if use.set == set, use.holds(begins: hit.begins, ends: hit.ends) { return true }
+        }
+        return false
+    }
+
+    /// Whether what stands between is one piece of a sentence of so many characters at most.
+    private func isWithin(_ reach: Int, from start: Int, to end: Int, _ text: TextBytes) -> Bool {
         var characters = 0
         for index in start..<end {
-            let byte = text.bytes[index]
-            if byte & 0xC0 != 0x80 { characters += 1 }
-            if characters > reach.rawValue || text.endsSentence(at: index) { return false }
+            if text.isCharacter(index) { characters += 1 }
+            if characters > reach || text.endsSentence(at: index) { return false }
         }
         return true
     }

@@ -29,8 +29,13 @@ struct Decision {
 
     /// The symptoms that may stand, the likeliest first, at most three.
     var symptoms: [Symptom] {
-        Symptom.allCases.filter { score(of: $0) > 0 }.sorted { (-score(of: $0), $0) < (-score(of: $1), $1) }
-            .prefix(3).map { $0 }
+        var best: [Int] = []
+        for column in Label.symptoms where scores[column] > 0 {
+            let place = best.firstIndex { scores[$0] < scores[column] } ?? best.count
+            if place < 3 { best.insert(column, at: place) }
+            if best.count > 3 { best.removeLast() }
+        }
+        return best.map { Symptom.allCases[$0 - Label.symptoms.lowerBound] }
     }
 
     /// The likeliest symptom, whether or not it may stand.
@@ -41,8 +46,6 @@ struct Decision {
         let best = Self.best(of: Cause.allCases, scores, Label.causes)
         return scores[Label.causes.lowerBound + best.place] > 0 ? best : nil
     }
-
-    private func score(of symptom: Symptom) -> Float { scores[Label.symptoms.lowerBound + symptom.place] }
 
     private static func best<Value>(of cases: [Value], _ scores: SIMD32<Float>, _ columns: Range<Int>) -> Value {
         withUnsafeBytes(of: scores) { bytes in

@@ -10,11 +10,6 @@ struct Features {
     private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
     private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
-    /// The longest and the shortest run of letters.
-    private static let letters = 3...5
-    /// The same for characters that stand for a syllable or a word.
-    private static let dense = 1...3
-
     init(_ symbols: Symbols, marks: [UInt32]) {
         var grams: [UInt32] = []
         Self.each(in: symbols) { hash, _, _ in grams.append(hash) }
@@ -22,46 +17,59 @@ struct Features {
         self.marks = marks
     }
 
-    /// Calls `found` with every run, word and pair of words, by its hash and the symbols it spans.
+    /// How many runs, words and pairs of words some symbols have at most.
+    static func most(in symbols: Symbols) -> Int { 5 * symbols.count }
+
+    /// Calls `found` with every run, word and pair of words, by its hash and the symbols it spans: of letters runs of
+    /// three and four, of characters that stand for a syllable or a word of one to three.
     @inline(__always)
     static func each(in symbols: Symbols, _ found: (_ hash: UInt32, _ start: Int, _ end: Int) -> Void) {
         symbols.symbols.withUnsafeBufferPointer { text in
-            symbols.isDense.withUnsafeBufferPointer { dense in
-                runs(text, dense, found)
-                words(text, dense, found)
-            }
+            runs(text, found)
+            words(text, found)
         }
     }
 
     @inline(__always)
     private static func runs(
-        _ text: UnsafeBufferPointer<UInt32>, _ dense: UnsafeBufferPointer<Bool>,
-        _ found: (_ hash: UInt32, _ start: Int, _ end: Int) -> Void
+        _ text: UnsafeBufferPointer<Symbols.Symbol>, _ found: (_ hash: UInt32, _ start: Int, _ end: Int) -> Void
     ) {
-        for start in text.indices {
-            let lengths = dense[start] ? Self.dense : Self.letters
-            var hash = seed
-            var end = start
-            while end < text.count, end - start < lengths.upperBound {
-                hash = (hash ^ UInt64(text[end])) &* prime
-                end += 1
-                if end - start >= lengths.lowerBound { found(mixed(hash), start, end) }
+        let count = text.count
+        for start in 0..<count {
+            var hash = step(seed, text[start])
+            if text[start].isDense {
+                found(mixed(hash), start, start &+ 1)
+                guard start &+ 1 < count else { continue }
+                hash = step(hash, text[start &+ 1])
+                found(mixed(hash), start, start &+ 2)
+                guard start &+ 2 < count else { continue }
+                found(mixed(step(hash, text[start &+ 2])), start, start &+ 3)
+            } else {
+                guard start &+ 2 < count else { continue }
+                hash = step(step(hash, text[start &+ 1]), text[start &+ 2])
+                found(mixed(hash), start, start &+ 3)
+                guard start &+ 3 < count else { continue }
+                found(mixed(step(hash, text[start &+ 3])), start, start &+ 4)
             }
         }
     }
 
     @inline(__always)
+    private static func step(_ hash: UInt64, _ symbol: Symbols.Symbol) -> UInt64 {
+        (hash ^ UInt64(symbol.value)) &* prime
+    }
+
+    @inline(__always)
     private static func words(
-        _ text: UnsafeBufferPointer<UInt32>, _ dense: UnsafeBufferPointer<Bool>,
-        _ found: (_ hash: UInt32, _ start: Int, _ end: Int) -> Void
+        _ text: UnsafeBufferPointer<Symbols.Symbol>, _ found: (_ hash: UInt32, _ start: Int, _ end: Int) -> Void
     ) {
         var start = 1
         var before: UInt64 = 0
         var startBefore = 0
         var hash = seed &+ 1
         for index in 1..<max(text.count, 1) {
-            guard text[index] == Symbols.space || dense[index] else {
-                hash = (hash ^ UInt64(text[index])) &* prime
+            guard text[index].value == Symbols.space || text[index].isDense else {
+                hash = (hash ^ UInt64(text[index].value)) &* prime
                 continue
             }
             if index > start {

@@ -6,7 +6,7 @@ struct LanguageModel: Sendable {
     /// How many languages there may be.
     static let columns = 16
     /// How many rows the table has, as a power of two.
-    static let rowBits = 13
+    static let rowBits = 12
     /// How many bytes of a text are looked at.
     private static let longest = 400
     /// The lengths of runs, in bytes.
@@ -32,31 +32,31 @@ struct LanguageModel: Sendable {
     /// How strongly a text speaks for each language, but for what stands at `masks` (UTF-8 bytes, in order); `nil` when
     /// there is not a run of letters in it.
     func scores(_ text: UnsafeBufferPointer<UInt8>, masking masks: [Range<Int>]) -> SIMD16<Float>? {
-        // Weights and 128 are added as the halves of 16-bit numbers, and move on before a half can overflow.
-        var even = SIMD8<UInt32>.zero
-        var odd = SIMD8<UInt32>.zero
-        var (evenWaiting, oddWaiting) = (SIMD8<UInt16>.zero, SIMD8<UInt16>.zero)
         var count = 0
+        var sums = SIMD16<Int32>.zero
         rows.withUnsafeBytes { rows in
+            // Weights and 128 are added as the halves of 16-bit numbers, and move on before a half can overflow.
+            var even = SIMD8<UInt32>.zero
+            var odd = SIMD8<UInt32>.zero
+            var (evenWaiting, oddWaiting) = (SIMD8<UInt16>.zero, SIMD8<UInt16>.zero)
             Self.each(in: text, masking: masks) { row in
-                let weights = rows.loadUnaligned(fromByteOffset: 16 * row, as: SIMD8<UInt16>.self) ^ 0x8080
+                let weights = rows.loadUnaligned(fromByteOffset: 16 &* row, as: SIMD8<UInt16>.self) ^ 0x8080
                 evenWaiting &+= weights & 0xFF
                 oddWaiting &+= weights &>> 8
-                count += 1
+                count &+= 1
                 if count & 255 == 0 {
                     even &+= SIMD8<UInt32>(truncatingIfNeeded: evenWaiting)
                     odd &+= SIMD8<UInt32>(truncatingIfNeeded: oddWaiting)
                     (evenWaiting, oddWaiting) = (.zero, .zero)
                 }
             }
+            even &+= SIMD8<UInt32>(truncatingIfNeeded: evenWaiting)
+            odd &+= SIMD8<UInt32>(truncatingIfNeeded: oddWaiting)
+            sums.evenHalf = SIMD8<Int32>(truncatingIfNeeded: even)
+            sums.oddHalf = SIMD8<Int32>(truncatingIfNeeded: odd)
         }
-        even &+= SIMD8<UInt32>(truncatingIfNeeded: evenWaiting)
-        odd &+= SIMD8<UInt32>(truncatingIfNeeded: oddWaiting)
-        var sums = SIMD16<Int32>.zero
-        sums.evenHalf = SIMD8<Int32>(truncatingIfNeeded: even)
-        sums.oddHalf = SIMD8<Int32>(truncatingIfNeeded: odd)
-        sums &-= Int32(128 * count)
         guard count > 0 else { return nil }
+        sums &-= Int32(128 * count)
         let scale = unit / Float(count).squareRoot()
         return biases + SIMD16<Float>(sums) * scale
     }
@@ -64,35 +64,52 @@ struct LanguageModel: Sendable {
     /// Calls `found` with the row of every run of letters.
     @inline(__always)
     static func each(in text: UnsafeBufferPointer<UInt8>, masking masks: [Range<Int>], _ found: (Int) -> Void) {
-        var letters = [UInt8]()
-        letters.reserveCapacity(min(text.count, longest) + 2)
-        letters.append(0x20)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { letters in
+            let count = read(text, masking: masks, into: letters)
+            for start in 0..<count {
+                var hash: UInt32 = 2_166_136_261
+                let end = min(start &+ runs.upperBound, count)
+                var next = start
+                while next < end {
+                    hash = (hash ^ UInt32(letters[next])) &* 16_777_619
+                    next &+= 1
+                    guard next &- start >= runs.lowerBound else { continue }
+                    found(Int(((hash ^ (hash >> 15)) &* 0x2C1B_3C6D) >> UInt32(32 - rowBits)))
+                }
+            }
+        }
+    }
+
+    /// Writes the letters of a text, a space wherever others stand, and returns how many they are.
+    private static func read(
+        _ text: UnsafeBufferPointer<UInt8>, masking masks: [Range<Int>],
+        into letters: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        letters[0] = 0x20
+        var count = 1
         var index = 0
         var mask = 0
-        while index < text.count, letters.count < longest {
+        func put(_ byte: UInt8, _ count: inout Int) {
+            letters[count] = byte
+            if byte != 0x20 || letters[count &- 1] != 0x20 { count &+= 1 }
+        }
+        while index < text.count, count < longest {
             if mask < masks.count, index >= masks[mask].lowerBound {
                 index = max(index, masks[mask].upperBound)
                 mask += 1
-                if letters.last != 0x20 { letters.append(0x20) }
+                put(0x20, &count)
                 continue
             }
             let byte = text[index]
-            index += 1
+            index &+= 1
             switch byte {
-            case 0x41...0x5A: letters.append(byte | 0x20)
-            case 0x61...0x7A, 0x80...0xFF: letters.append(byte)
+            case 0x41...0x5A: put(byte | 0x20, &count)
+            case 0x61...0x7A, 0x80...0xFF: put(byte, &count)
             case 0x27: break
-            default: if letters.last != 0x20 { letters.append(0x20) }
+            default: put(0x20, &count)
             }
         }
-        if letters.last != 0x20 { letters.append(0x20) }
-        for start in letters.indices {
-            var hash: UInt32 = 2_166_136_261
-            for end in start..<min(start + runs.upperBound, letters.count) {
-                hash = (hash ^ UInt32(letters[end])) &* 16_777_619
-                guard end - start + 1 >= runs.lowerBound else { continue }
-                found(Int(((hash ^ (hash >> 15)) &* 0x2C1B_3C6D) >> UInt32(32 - rowBits)))
-            }
-        }
+        put(0x20, &count)
+        return count
     }
 }

@@ -1,18 +1,21 @@
 /// Weights of features for labels, learned from messages that people have labelled.
 ///
-/// What is written is known by its hash alone; what too few messages had is not known and weighs nothing. The weights
-/// are bytes, each label with a unit of its own, and their sums are whole numbers, so that every machine comes to the
-/// same result.
+/// What is written is known by its hash alone; what too few messages had, or what goes with no label, is not known and
+/// weighs nothing. The weights are bytes, each label with a unit of its own, and their sums are whole numbers, so that
+/// every machine comes to the same result.
 struct LinearModel: Sendable {
     /// The weights of a feature for all labels: 32 bytes, each a weight and 128, two in each number.
     typealias Row = SIMD16<UInt16>
 
-    /// How many rows the table of what is written has, as a power of two.
-    static let rowBits = 16
+    /// How many rows there are for what is written often, as a power of two. Each is for one thing alone, and all of them
+    /// together stay in a processor's own memory.
+    static let commonBits = 13
+    /// How many rows there are for what else is written, as a power of two; things share them.
+    static let rareBits = 15
+    /// How many bits the filter of what is known has, as a power of two.
+    static let filterBits = 19
     /// The same for the table of marks.
     static let markBits = 13
-    /// How many bits the filter of what is known has, as a power of two.
-    static let filterBits = 20
     /// How much a mark weighs against all that is written, whose weights together have length 1.
     static let markValue: Float = 0.15
     /// A row of weights that are all 0.
@@ -20,7 +23,9 @@ struct LinearModel: Sendable {
 
     /// One bit for each thing written that is known.
     var filter: [UInt64]
-    /// The rows of what is written, and behind them those of marks.
+    /// For each of the rows of what is written often the upper half of the hash of what it is for.
+    var tags: [UInt16]
+    /// The rows of what is written often, behind them those of what else is written, behind them those of marks.
     var rows: [Row]
     /// What a weight of 1 adds to the score of each label.
     var units: SIMD32<Float>
@@ -32,18 +37,34 @@ struct LinearModel: Sendable {
     /// A model that knows nothing.
     init() {
         filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
-        rows = [Row](repeating: Self.emptyRow, count: 1 << Self.rowBits + 1 << Self.markBits)
+        tags = [UInt16](repeating: 0, count: 1 << Self.commonBits)
+        rows = [Row](repeating: Self.emptyRow, count: Self.writtenRows + 1 << Self.markBits)
         units = .zero
         biases = .zero
         thresholds = .zero
     }
 
-    /// The row of something written.
+    /// How many rows there are for what is written.
+    static let writtenRows = 1 << commonBits + 1 << rareBits
+
+    /// The row for something written often, and the upper half of its hash.
     @inline(__always)
-    static func row(of hash: UInt32) -> Int { Int(hash & (1 << UInt32(rowBits) - 1)) }
+    static func common(_ hash: UInt32) -> (row: Int, tag: UInt16) {
+        (Int(hash & (1 << UInt32(commonBits) - 1)), UInt16(truncatingIfNeeded: hash >> 16))
+    }
+
+    /// The row of something written.
+    func row(of hash: UInt32) -> Int { tags.withUnsafeBufferPointer { Self.row(of: hash, $0) } }
+
+    @inline(__always)
+    private static func row(of hash: UInt32, _ tags: UnsafeBufferPointer<UInt16>) -> Int {
+        let common = common(hash)
+        let rare = 1 << commonBits + Int(hash & (1 << UInt32(rareBits) - 1))
+        return tags[common.row] == common.tag ? common.row : rare
+    }
 
     /// The row of a mark.
-    static func markRow(of hash: UInt32) -> Int { 1 << rowBits + Int(hash & (1 << UInt32(markBits) - 1)) }
+    static func markRow(of hash: UInt32) -> Int { writtenRows + Int(hash & (1 << UInt32(markBits) - 1)) }
 
     /// The bit of something written in the filter.
     @inline(__always)
@@ -52,7 +73,7 @@ struct LinearModel: Sendable {
         return (Int(bit >> 6), 1 << UInt64(bit & 63))
     }
 
-    /// Whether enough messages had something written.
+    /// Whether something written is known.
     func knows(_ hash: UInt32) -> Bool {
         let bit = Self.bit(of: hash)
         return filter[bit.word] & bit.mask != 0
@@ -61,6 +82,14 @@ struct LinearModel: Sendable {
     /// The weight of a row in a column.
     func weight(_ row: Int, _ column: Int) -> Int {
         Int(UInt8(truncatingIfNeeded: rows[row][column / 2] &>> (column % 2 == 0 ? 0 : 8))) - 128
+    }
+
+    /// The weights of a row in two columns.
+    @inline(__always)
+    func weights(ofRow row: Int, _ column: Int, _ other: Int) -> (Int, Int) {
+        rows.withUnsafeBytes { rows in
+            (Int(rows[Label.columns * row + column]) - 128, Int(rows[Label.columns * row + other]) - 128)
+        }
     }
 
     /// Sets the weights of a row, from -127 to 127.
@@ -87,58 +116,57 @@ struct LinearModel: Sendable {
 
     /// The same of features that have been listed.
     func scores(_ features: Features) -> SIMD32<Float> {
-        scores(sums(marks: features.marks) { each in for hash in features.grams { each(hash) } })
+        let rows = features.grams.filter(knows).map { UInt32(row(of: $0)) }
+        return scores((rows.withUnsafeBufferPointer(sum), sum(marks: features.marks)))
     }
 
     private func sums(_ symbols: Symbols, marks: [UInt32]) -> Sums {
-        sums(marks: marks) { each in Features.each(in: symbols) { hash, _, _ in each(hash) } }
-    }
-
-    @inline(__always)
-    private func sums(marks: [UInt32], written hashes: ((UInt32) -> Void) -> Void) -> Sums {
-        var written = WeightSum()
-        var marked = WeightSum()
-        rows.withUnsafeBytes { rows in
+        // What is known is listed without a branch and then added up: so the rows are fetched side by side.
+        let written = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Features.most(in: symbols) + 1) {
+            known in
+            var count = 0
             filter.withUnsafeBufferPointer { filter in
-                guard let start = rows.assumingMemoryBound(to: SIMD8<UInt16>.self).baseAddress else { return }
-                // What is known is gathered without a branch and then added up: so the rows are fetched side by side.
-                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.gathered + 1) { known in
-                    var count = 0
-                    func addUp() {
-                        for index in 0..<count { written.add(start + 2 * Self.row(of: known[index])) }
-                        count = 0
-                    }
-                    hashes { hash in
+                tags.withUnsafeBufferPointer { tags in
+                    Features.each(in: symbols) { hash, _, _ in
                         let bit = hash >> UInt32(32 - Self.filterBits)
-                        known[count] = hash
-                        count &+= Int(filter[Int(bit >> 6)] &>> UInt64(bit & 63) & 1)
-                        if count == Self.gathered { addUp() }
+                        known[count] = UInt32(truncatingIfNeeded: Self.row(of: hash, tags))
+                        count &+= Int(truncatingIfNeeded: filter[Int(bit >> 6)] &>> UInt64(bit & 63) & 1)
                     }
-                    addUp()
                 }
-                for hash in marks { marked.add(start + 2 * Self.markRow(of: hash)) }
             }
+            return sum(UnsafeBufferPointer(rebasing: known[..<count]))
         }
-        return (written.finish(), marked.finish())
+        return (written, sum(marks: marks))
     }
 
-    /// How many things written are gathered before their weights are added up.
-    private static let gathered = 254
+    private func sum(marks: [UInt32]) -> SIMD32<Int32> {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: marks.count) { numbers in
+            for index in marks.indices { numbers[index] = UInt32(Self.markRow(of: marks[index])) }
+            return sum(UnsafeBufferPointer(numbers))
+        }
+    }
+
+    private func sum(_ numbers: UnsafeBufferPointer<UInt32>) -> SIMD32<Int32> {
+        rows.withUnsafeBytes { rows in
+            guard let start = rows.assumingMemoryBound(to: SIMD8<UInt16>.self).baseAddress else { return .zero }
+            return WeightSum.of(numbers, in: start)
+        }
+    }
 
     private func scores(_ sums: Sums) -> SIMD32<Float> {
         let scale = 1 / Float(max(1, sums.written[Self.rarityColumn])).squareRoot()
-        let start = biases - thresholds
-        var scores = start
+        var scores = SIMD32<Float>.zero
         // Lane by lane the vectors would go to memory and back each time.
         withUnsafeMutableBytes(of: &scores) { scores in
             withUnsafeBytes(of: sums) { sums in
-                withUnsafeBytes(of: units) { units in
+                withUnsafeBytes(of: (units, biases, thresholds)) { own in
                     let scores = scores.assumingMemoryBound(to: Float.self)
-                    let units = units.assumingMemoryBound(to: Float.self)
                     let sums = sums.assumingMemoryBound(to: Int32.self)
+                    let own = own.assumingMemoryBound(to: Float.self)
                     for column in 0..<Label.count {
+                        let start = own[Label.columns + column] - own[2 * Label.columns + column]
                         let marked = Float(sums[Label.columns + column])
-                        scores[column] += units[column] * (Float(sums[column]) * scale + marked)
+                        scores[column] = start + own[column] * (Float(sums[column]) * scale + marked)
                     }
                 }
             }

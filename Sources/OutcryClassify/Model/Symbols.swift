@@ -4,85 +4,122 @@ import OutcryRegions
 ///
 /// Digits are all one, spaces are single, the name of a service is one symbol whatever the service.
 struct Symbols {
+    /// One symbol.
+    struct Symbol {
+        /// The scalar, and in the highest bit whether it stands alone as a word or a syllable does: ideographs, kana,
+        /// Hangul.
+        let value: UInt32
+        /// Where it begins, in folded bytes.
+        let start: Int32
+
+        @inline(__always) var isDense: Bool { value >= Symbols.dense }
+    }
+
     /// Stands for the name of a service.
     static let service: UInt32 = 0xE000
     /// Stands for a digit.
     static let digit: UInt32 = 0x30
     /// Stands for anything that parts words.
     static let space: UInt32 = 0x20
+    /// The bit of dense symbols.
+    static let dense: UInt32 = 0x8000_0000
     /// How much of a text is looked at, in symbols.
     static let longest = 1024
 
     /// The symbols, one space before the first and one behind the last.
-    private(set) var symbols: [UInt32]
-    /// Where each symbol begins, in folded bytes; one more for the end.
-    private(set) var starts: [Int32]
-    /// Whether each stands alone as a word or a syllable does: ideographs, kana, Hangul.
-    private(set) var isDense: [Bool]
+    let symbols: [Symbol]
+    /// Where the last ends, in folded bytes.
+    let end: Int
 
-    init(_ text: FoldedText, names: [Range<Int>]) {
-        let count = text.bytes.count
-        let room = min(count, Self.longest) + 4
-        symbols = []
-        starts = []
-        isDense = []
-        symbols.reserveCapacity(room)
-        starts.reserveCapacity(room + 1)
-        isDense.reserveCapacity(room)
-        put(Self.space, at: 0)
-        var index = 0
-        var next = 0
-        while index < count, symbols.count < Self.longest {
-            while next < names.count, names[next].lowerBound < index { next += 1 }
-            if next < names.count, names[next].lowerBound == index {
-                put(Self.space, at: index)
-                put(Self.service, at: index)
-                index = max(names[next].upperBound, index + 1)
-                while index < count, text.bytes[index] & 0xC0 == 0x80 { index += 1 }
-                put(Self.space, at: index)
-                continue
+    init(_ text: FoldedText, names: [ServiceFinder.Mention]) {
+        var end = 0
+        symbols = text.withTextBytes { text in
+            [Symbol](unsafeUninitializedCapacity: min(3 * text.count, Self.longest) + 8) { symbols, count in
+                var writer = Writer(symbols)
+                end = writer.read(text, names: names)
+                count = writer.count
             }
-            index += read(text, at: index)
         }
-        put(Self.space, at: index)
-        starts.append(Int32(index))
+        self.end = end
     }
 
-    /// Reads one character and returns its length in bytes.
-    private mutating func read(_ text: FoldedText, at index: Int) -> Int {
-        let byte = text.bytes[index]
-        let kind = text.classes[index]
-        if byte < 0x80 {
-            if kind == FoldedText.ByteClass.word.rawValue {
-                put(byte <= 0x39 ? Self.digit : UInt32(byte), at: index)
-            } else if byte == 0x21 || byte == 0x3F || byte == 0x22 || byte == 0x25 {
-                put(UInt32(byte), at: index)
-            } else if byte != 0x27 {
-                put(Self.space, at: index)
-            }
-            return 1
-        }
-        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        guard index + length <= text.bytes.count else {
-            put(Self.space, at: index)
-            return text.bytes.count - index
-        }
-        var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
-        for next in 1..<length { scalar = scalar << 6 | UInt32(text.bytes[index + next] & 0x3F) }
-        switch kind {
-        case FoldedText.ByteClass.separator.rawValue where scalar < 0x1F000 && !(0x2600...0x27BF).contains(scalar):
-            put(Self.space, at: index)
-        case FoldedText.ByteClass.unspaced.rawValue, FoldedText.ByteClass.hangul.rawValue:
-            put(scalar, at: index, dense: true)
-        default: put(scalar, at: index)
-        }
-        return length
-    }
+    /// How many there are.
+    var count: Int { symbols.count }
 
-    private mutating func put(_ symbol: UInt32, at index: Int, dense: Bool = false) {
-        if symbol == Self.space, symbols.last == Self.space { return }
-        symbols.append(symbol)
-        starts.append(Int32(index))
-        isDense.append(dense)
+    /// Where a symbol begins, and behind the last where it ends.
+    func start(_ number: Int) -> Int { number < symbols.count ? Int(symbols[number].start) : end }
+
+    /// Puts symbols side by side.
+    private struct Writer {
+        private let symbols: UnsafeMutableBufferPointer<Symbol>
+        private(set) var count = 0
+        private var last: UInt32 = 0
+
+        init(_ symbols: UnsafeMutableBufferPointer<Symbol>) {
+            self.symbols = symbols
+        }
+
+        /// Reads a text and returns where it stopped.
+        mutating func read(_ text: TextBytes, names: [ServiceFinder.Mention]) -> Int {
+            put(space, at: 0)
+            var index = 0
+            var next = 0
+            while index < text.count, count < longest {
+                if next < names.count {
+                    while next < names.count, names[next].range.lowerBound < index { next += 1 }
+                    if next < names.count, names[next].range.lowerBound == index {
+                        put(space, at: index)
+                        put(service, at: index)
+                        index = max(names[next].range.upperBound, index + 1)
+                        while index < text.count, !text.isCharacter(index) { index += 1 }
+                        put(space, at: index)
+                        continue
+                    }
+                }
+                index += read(text, at: index)
+            }
+            put(space, at: index)
+            return index
+        }
+
+        /// Reads one character and returns its length in bytes.
+        @inline(__always)
+        private mutating func read(_ text: TextBytes, at index: Int) -> Int {
+            let byte = text.bytes[index]
+            let kind = text.classes[index]
+            if byte < 0x80 {
+                if kind == FoldedText.ByteClass.word.rawValue {
+                    put(byte <= 0x39 ? digit : UInt32(byte), at: index)
+                } else if byte == 0x21 || byte == 0x3F || byte == 0x22 || byte == 0x25 {
+                    put(UInt32(byte), at: index)
+                } else if byte != 0x27 {
+                    put(space, at: index)
+                }
+                return 1
+            }
+            let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            guard index + length <= text.count else {
+                put(space, at: index)
+                return text.count - index
+            }
+            var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
+            for next in 1..<length { scalar = scalar << 6 | UInt32(text.bytes[index + next] & 0x3F) }
+            switch kind {
+            case FoldedText.ByteClass.separator.rawValue where scalar < 0x1F000 && !(0x2600...0x27BF).contains(scalar):
+                put(space, at: index)
+            case FoldedText.ByteClass.unspaced.rawValue, FoldedText.ByteClass.hangul.rawValue:
+                put(scalar | dense, at: index)
+            default: put(scalar, at: index)
+            }
+            return length
+        }
+
+        @inline(__always)
+        private mutating func put(_ symbol: UInt32, at index: Int) {
+            if symbol == space, last == space { return }
+            last = symbol
+            symbols[count] = Symbol(value: symbol, start: Int32(truncatingIfNeeded: index))
+            count += 1
+        }
     }
 }

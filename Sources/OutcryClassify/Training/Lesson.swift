@@ -5,12 +5,14 @@ import OutcryRegions
 public struct Lesson: Sendable {
     /// The classifier that all of the corpus has taught.
     let classifier: Classifier
+    let rules: RuleBook
     let corpus: Corpus
     let verdicts: [Verdict]
 
     /// The files that a classifier loads, by name.
     public var files: [(name: String, bytes: [UInt8])] {
         [
+            ("lexicon.bin", RuleBookFile.bytes(of: rules)),
             ("model.bin", ModelFile.bytes(of: classifier.tables.model)),
             ("languages.bin", LanguageModelFile.bytes(of: classifier.tables.languages.model)),
         ]

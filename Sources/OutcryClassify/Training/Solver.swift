@@ -1,3 +1,5 @@
+import OutcryModel
+
 /// Finds the weights of all labels at once: support vector machines with squared hinge loss, by descent along the
 /// coordinates of the dual (Hsieh and others, 2008).
 ///

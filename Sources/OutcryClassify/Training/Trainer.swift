@@ -12,14 +12,14 @@ public struct Trainer: Sendable {
     private static let fewestLatin = 50
 
     private let classifier: Classifier
+    private let rules: RuleBook
 
-    /// A trainer of a classifier for the services of a catalogue, with the words of the project.
-    ///
-    /// Throws `ClassifierError` when those cannot be read.
-    public init(services: [Service], regions: RegionTree, gazetteer: Gazetteer) throws(ClassifierError) {
+    /// A trainer of a classifier for the services of a catalogue, with the words of a lexicon.
+    public init(services: [Service], regions: RegionTree, gazetteer: Gazetteer, lexicon: Lexicon) {
+        rules = RuleBook(lexicon)
         classifier = Classifier(
             tables: ClassifierTables(
-                services: services, regions: regions, gazetteer: gazetteer, lexicon: try ClassifierResource.lexicon(),
+                services: services, regions: regions, gazetteer: gazetteer, rules: rules,
                 model: LinearModel(), languages: LanguageModel(languages: [])))
     }
 
@@ -61,7 +61,7 @@ public struct Trainer: Sendable {
         var model = LinearModel(learnedFrom: rows)
         model.thresholds = Self.thresholds(Array(rows.indices), scores, rows)
         let tables = classifier.tables.with(model, languages: languageModel(without: nil))
-        return Lesson(classifier: Classifier(tables: tables), corpus: corpus, verdicts: verdicts)
+        return Lesson(classifier: Classifier(tables: tables), rules: rules, corpus: corpus, verdicts: verdicts)
     }
 
     /// The languages that some messages are written in with Latin letters, in order.

@@ -16,7 +16,7 @@ struct TrainingVector {
     /// What is known of a row's features, what is written by its rarity and to length 1. Rows of marks come behind the others.
     init(_ row: TrainingRow, model: LinearModel) {
         signs = row.signs
-        let grams = row.features.grams.filter(model.knows).map { LinearModel.row(of: $0) }
+        let grams = row.features.grams.filter(model.knows).map(model.row)
         let marks = row.features.marks.map { LinearModel.markRow(of: $0) }
         let squares = grams.reduce(0) { $0 + model.weight($1, LinearModel.rarityColumn) }
         let scale = 1 / Float(max(1, squares)).squareRoot()

@@ -113,7 +113,7 @@ struct PollSchedule: Sendable {
     }
 
     private var hasMoved: Bool {
-        health.cursor.movedTo != nil && health.cursor.moveRepeats >= policy.movesToBelieve
+        health.cursor.hasMoved(by: policy)
     }
 
     /// Whether validators are left out, because the server lied with them or to see whether it does.
@@ -187,7 +187,8 @@ struct PollSchedule: Sendable {
     ) {
         health.lastSuccess = now
         health.failures = 0
-        noteMove(to: circumstances.movedTo)
+        let target = circumstances.movedTo.flatMap { losesSecurity($0) ? nil : $0 }
+        health.cursor.noteMove(to: target, by: policy)
         freshUntil = circumstances.freshFor.map { now + $0 }
         let due = pace.nextPoll(after: now, freshFor: circumstances.freshFor)
         let late = due + jitter(of: pace.currentInterval(at: now), using: &random)
@@ -214,7 +215,7 @@ struct PollSchedule: Sendable {
         default:
             health.nextPoll = now + backoff(using: &random)
         }
-        if hasMoved, health.failures >= policy.failuresToDoubtMove { forgetMove() }
+        if hasMoved, health.failures >= policy.failuresToDoubtMove { health.cursor.forgetMove() }
     }
 
     private func jitter(of interval: Duration, using random: inout some RandomNumberGenerator) -> Duration {
@@ -225,27 +226,6 @@ struct PollSchedule: Sendable {
     private func backoff(using random: inout some RandomNumberGenerator) -> Duration {
         let cap = isElevated ? policy.elevatedBackoffCap : policy.backoffCap
         return Backoff(shortest: pace.interval, longest: cap).wait(after: health.failures, using: &random)
-    }
-
-    // MARK: Moves
-
-    /// Counts how often the same move is answered. A source that has moved and moves on is asked at its old address
-    /// again until the whole way has been answered often enough.
-    private mutating func noteMove(to target: String?) {
-        guard let target, !losesSecurity(target) else {
-            if !hasMoved { forgetMove(keepingValidators: true) }
-            return
-        }
-        health.cursor.moveRepeats = health.cursor.movedTo == target ? health.cursor.moveRepeats + 1 : 1
-        health.cursor.movedTo = target
-    }
-
-    private mutating func forgetMove(keepingValidators: Bool = false) {
-        health.cursor.movedTo = nil
-        health.cursor.moveRepeats = 0
-        guard !keepingValidators else { return }
-        health.cursor.entityTag = nil
-        health.cursor.lastModified = nil
     }
 
     /// Whether the move is from https to http, which is followed but never kept.

@@ -1,29 +1,33 @@
 public import OutcryModel
 import OutcryRegions
 
-/// Which numbers may be published, so that none points at fewer than five people.
+/// Which numbers may be published, so that none points at too few people.
 ///
 /// Two rules hold within every document.
 /// *Primary*: a count under ``threshold`` is withheld. Zero counts as under it, so that a number withheld never tells
 /// nobody from somebody.
 /// *Complementary*: where counts are parts of a total, as many more are withheld as it takes until the total minus the
-/// visible parts is never 1…4 and never settles what a withheld part is. Totals are taken as known, even where the
+/// visible parts is never one under it and never settles what a withheld part is. Totals are taken as known, even where the
 /// document does not carry them, since another may. Which further part goes is decided by what is published anyway
 /// (state, usual number, name), never by the counts: otherwise the choice itself would tell about them.
 ///
 /// What this does not hide is the difference between two documents whose windows or buckets overlap without agreeing.
 public struct Disclosure: Sendable {
     /// The least number of distinct reporters that is published.
-    public let threshold = 5
+    public let threshold: Int
     /// What stands on a page in place of a number that is withheld.
-    public let words = "under 5"
+    public var words: String { "under \(threshold)" }
+    /// The same at the beginning of a sentence.
+    public var openingWords: String { "Under \(threshold)" }
     /// The note that explains ``words`` below a table or a chart.
-    public let note = "Numbers under 5 are not shown, nor numbers from which they would follow."
+    public var note: String { "Numbers under \(threshold) are not shown, nor numbers from which they would follow." }
 
     private let regions: RegionTree
     private let root: Region.ID
 
-    init(regions: RegionTree) {
+    init(regions: RegionTree, threshold: Int = 5) {
+        precondition(threshold > 0, "a threshold of nobody withholds nothing")
+        self.threshold = threshold
         self.regions = regions
         root = regions.root
     }
@@ -98,7 +102,7 @@ public struct Disclosure: Sendable {
     /// The number of reporters who name each mark, such as a symptom, of all reporters; marks withheld are not in it.
     ///
     /// One reporter may name several marks, so they are no parts of a total. What does follow from a mark and the total
-    /// is how many did *not* name it, and that must not be 1…4 either.
+    /// is how many did *not* name it, and that must not be a number under the threshold either.
     public func shown<Mark: Hashable>(_ marks: [Mark: Int], of total: Int) -> [Mark: Int] {
         marks.filter { _, count in
             let others = total - count

@@ -10,6 +10,7 @@ struct IncidentDocument: Encodable {
     let onset: Onset
     let openedAt: Minute
     @OrNull var confirmedAt: Minute?
+    /// The end of the last minute with more reports than usual, which is that of the duration.
     @OrNull var endedAt: Minute?
     let updatedAt: Minute
     let duration: Span
@@ -29,7 +30,7 @@ struct IncidentDocument: Encodable {
     let revisions: [RevisionDocument]
     let links: Links
 
-    /// From the onset to the end, half-open; to the last change while it goes on.
+    /// From the onset to the end, half-open; without an end while it goes on.
     struct Span: Encodable {
         let from: Minute
         @OrNull var to: Minute?

@@ -9,7 +9,7 @@ extension Publisher {
         return IncidentDocument(
             id: incident.id, service: reference(incident.service), state: incident.state, title: title(of: incident),
             sentence: sentence(for: incident), onset: incident.onset, openedAt: incident.openedAt,
-            confirmedAt: incident.confirmedAt, endedAt: incident.endedAt, updatedAt: incident.updatedAt,
+            confirmedAt: incident.confirmedAt, endedAt: end, updatedAt: incident.updatedAt,
             duration: .init(
                 from: incident.onset.at, to: end, minutes: max(0, (end ?? incident.updatedAt) - incident.onset.at)),
             peak: .init(at: incident.peakAt, reporters: peak, suppressed: peak == nil),

@@ -44,7 +44,7 @@ extension SituationWriter {
     func users() -> [Statement] {
         let magnitude = incident.magnitude
         guard let total else {
-            return [Statement(text: "Not known: under 5 people have reported.", basis: .notKnown)]
+            return [Statement(text: "Not known: \(publisher.disclosure.words) people have reported.", basis: .notKnown)]
         }
         return [estimate(from: magnitude), reported(total)]
     }

@@ -13,7 +13,8 @@ extension SituationWriter {
         let question = "Is it only me?"
         guard let total else {
             return Statement(
-                question: question, text: "Not known: under 5 people have reported it.", basis: .notKnown)
+                question: question, text: "Not known: \(publisher.disclosure.words) people have reported it.",
+                basis: .notKnown)
         }
         let people =
             isOver
@@ -74,7 +75,9 @@ extension SituationWriter {
         let shown = symptoms[.dataLoss]
         guard shown != nil || (total != nil && count >= publisher.disclosure.threshold) else {
             return Statement(
-                question: question, text: "Not known. Under 5 reporters say that data are missing.", basis: .notKnown)
+                question: question,
+                text: "Not known. \(publisher.disclosure.openingWords) reporters say that data are missing.",
+                basis: .notKnown)
         }
         return Statement(
             question: question, text: "Not known. \(reporters(count, shown: shown)) say that data are missing.",
@@ -96,7 +99,9 @@ extension SituationWriter {
         let shown = causes[.cyberattack]
         guard shown != nil || (total != nil && count >= publisher.disclosure.threshold) else {
             return Statement(
-                question: question, text: "Not known. No official statement says so, and under 5 reporters suspect it.",
+                question: question,
+                text:
+                    "Not known. No official statement says so, and \(publisher.disclosure.words) reporters suspect it.",
                 basis: .notKnown)
         }
         let people = reporters(count, shown: shown)

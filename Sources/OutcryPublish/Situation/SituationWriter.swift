@@ -54,15 +54,16 @@ struct SituationWriter {
 
     /// “231 of 412 reporters (56%)”, “nearly all of the 93 reporters”, or “under 5 reporters”.
     func reporters(_ count: Int, shown: Int?) -> String {
-        guard let total else { return "Under 5 reporters" }
+        let few = "\(publisher.disclosure.openingWords) reporters"
+        guard let total else { return few }
         if let shown {
             let share = English.percent(Double(shown) / Double(total))
             return shown >= total
                 ? "All \(English.number(total)) reporters"
                 : "\(English.number(shown)) of \(English.count(total, "reporter", "reporters")) (\(share))"
         }
-        guard count >= publisher.disclosure.threshold else { return "Under 5 reporters" }
-        // Who did not say so are under 5, and their number would follow.
+        guard count >= publisher.disclosure.threshold else { return few }
+        // Who did not say so are too few, and their number would follow.
         return "\(total >= 20 ? "Nearly all" : "Most") of the \(English.number(total)) reporters"
     }
 

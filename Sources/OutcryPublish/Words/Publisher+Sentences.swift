@@ -39,7 +39,8 @@ extension Publisher {
             return "Too few people have reported in the last hour to say. \(Self.caveat)"
         }
         let people =
-            disclosure.shown(standing.observed).map { English.count($0, "person", "people") } ?? "Under 5 people"
+            disclosure.shown(standing.observed).map { English.count($0, "person", "people") }
+            ?? "\(disclosure.openingWords) people"
         let comparison =
             if disclosure.shown(standing.observed) != nil, let expected = standing.expected, expected >= 0.5,
                 standing.level != .usual

@@ -51,10 +51,16 @@ extension WebSite {
         incident.state.isOpen ? max(view.now().minute, incident.updatedAt).start : incident.updatedAt.start
     }
 
+    private func html(_ page: Any, template: String, frame: PageFrame) -> [UInt8] {
+        var frame = frame
+        frame.withheld = publisher.disclosure.note
+        return pages.html(page, template: template, frame: frame)
+    }
+
     /// A page that is the same for everybody.
     func publicPage(_ page: Any, template: String, frame: PageFrame, to request: Request) -> Response {
         Snapshot(
-            bytes: pages.html(page, template: template, frame: frame), type: "text/html; charset=utf-8",
+            bytes: html(page, template: template, frame: frame), type: "text/html; charset=utf-8",
             caching: publicCaching
         ).response(to: request)
     }
@@ -67,7 +73,7 @@ extension WebSite {
         headers[.contentType] = "text/html; charset=utf-8"
         return Response(
             status: status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: pages.html(page, template: template, frame: frame))))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html(page, template: template, frame: frame))))
     }
 
     /// A refusal as a page.

@@ -10,6 +10,8 @@ struct PageFrame {
     var onIncidents = false
     /// Whether the header has the search field; the start page has its own.
     var headerSearch = true
+    /// Which numbers are not shown; set by the site.
+    var withheld = ""
     /// The address of the style sheet; set by the library.
     var stylesheet = ""
     /// The address of the icon; set by the library.

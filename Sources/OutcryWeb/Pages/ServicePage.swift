@@ -70,7 +70,9 @@ struct ServicePage {
                 thanksWords: others ?? "You are among the first in the last hour. Few reports are not shown.",
                 thanksNumber: id.description)
         }
-        facts = Self.facts(standing, shown: shown, scope: scope, open: open, now: now)
+        facts = Self.facts(
+            standing, reports: shown.map(Figures.count) ?? publisher.disclosure.openingWords, shown: shown,
+            scope: scope, open: open, now: now)
         chart = TrendChart(
             series, about: service, openSince: open?.onset.at, disclosure: publisher.disclosure)
         `where` = RegionTable(scope, caption: "Regions in the last hour", publisher: publisher)
@@ -83,11 +85,11 @@ struct ServicePage {
     }
 
     private static func facts(
-        _ standing: ServiceStanding, shown: Int?, scope: Scope, open: Incident?, now: Timestamp
+        _ standing: ServiceStanding, reports: String, shown: Int?, scope: Scope, open: Incident?, now: Timestamp
     ) -> [Fact] {
         var facts = [
             Fact(
-                term: "Reports, last hour", value: shown.map(Figures.count) ?? "Under 5",
+                term: "Reports, last hour", value: reports,
                 remark: standing.expected.map {
                     "usually \(Figures.usual($0)) at this time on a \(WallClock(now).weekday)"
                 } ?? "what is usual is not known yet")

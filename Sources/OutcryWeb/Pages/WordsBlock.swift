@@ -17,11 +17,14 @@ struct WordsBlock {
     private static let most = 8
 
     let rows: [Row]
+    /// From how many reporters on words are shown.
+    let leastReporters: String
 
     /// `nil` while no words are shared by enough reporters.
     init?(_ incident: Incident, publisher: Publisher) {
         let shared = publisher.sharedWords(of: incident)
         guard !shared.isEmpty else { return nil }
+        leastReporters = Figures.count(publisher.disclosure.threshold)
         var order: [Symptom] = []
         for item in shared where !order.contains(item.wording.symptom) { order.append(item.wording.symptom) }
         rows = order.map { symptom in

@@ -19,7 +19,8 @@ struct HealthEndpoints: Sendable {
                 status: obstacles.isEmpty ? .ok : .serviceUnavailable)
         }
         routes.get("/api/v1/sources") { request, _ in
-            let sources = try await site.view.sourceHealth()
+            let polled = site.polled()
+            let sources = try await site.view.sourceHealth().filter { polled?.contains($0.source) ?? true }
             return site.json(JSONDocument.bytes(Sources(sources: sources.map(SourceEntry.init))), to: request)
         }
     }

@@ -14,6 +14,7 @@ struct Incidents: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOptions
+    @OptionGroup var catalogue: CatalogueOptions
 
     @Option(help: "Only those of this service.")
     var service: String?
@@ -31,7 +32,7 @@ struct Incidents: AsyncParsableCommand {
         let data = try ReadOnlyData(folder: data.folder)
         let incidents = try await data.store.incidents(
             IncidentQuery(
-                service: service.map { Service.ID($0) },
+                service: try await known(in: data),
                 states: open ? Set(IncidentState.allCases.filter(\.isOpen)) : [], limit: limit))
         if json {
             for incident in incidents { try Output.json(incident) }
@@ -42,10 +43,21 @@ struct Incidents: AsyncParsableCommand {
             incidents.map { incident in
                 [
                     incident.id.rawValue, incident.state.rawValue, incident.onset.at.description,
-                    incident.endedAt?.description ?? "", incident.scope.extent?.rawValue ?? "",
+                    incident.endedAt?.next.description ?? "", incident.scope.extent?.rawValue ?? "",
                     incident.scope.affected.prefix(4).map(\.region.rawValue).joined(separator: " "),
                     String(incident.magnitude.reporters),
                 ]
             })
+    }
+    /// The service asked for, which the catalogue must know, or the data from a time when it did.
+    private func known(in data: ReadOnlyData) async throws -> Service.ID? {
+        guard let service else { return nil }
+        do {
+            return try catalogue.load().service(service).id
+        } catch let error as CommandError {
+            let past = try await data.store.incidents(IncidentQuery(service: Service.ID(service), limit: 1))
+            guard let id = past.first?.service else { throw error }
+            return id
+        }
     }
 }

@@ -25,7 +25,7 @@ extension SourceReport {
         rows += list("Also", others.prefix(5).map(\.self))
         let width = rows.map(\.0.count).max() ?? 0
         for (word, text) in rows {
-            Output.line(word + String(repeating: " ", count: width - word.count + 2) + text)
+            Output.line(word + String(repeating: " ", count: width - word.count + 2) + TerminalText.plain(text))
         }
     }
 

@@ -7,12 +7,12 @@ import OutcryRegions
 
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Learn the classifier's weights from the corpus.",
+        abstract: "Learn the classifier's weights from the corpus, and make its lexicon ready.",
         discussion: """
             EXAMPLE
               outcry train --output Sources/OutcryClassify/Resources
 
-            Reads LANGUAGE.tsv files of labelled messages, learns from them and prints how well the verdicts fit \
+            Reads LANGUAGE.tsv files of labelled messages and the lexicon's LANGUAGE.txt, learns from them and prints how well the verdicts fit \
             messages that were not learned from: each fifth of the corpus is judged by what the other four teach. The \
             same corpus gives the same weights, byte for byte.
             """)
@@ -20,16 +20,19 @@ struct Train: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
     var corpus = "training"
 
+    @Option(help: ArgumentHelp("The folder of the lexicon; lexicon in that of the corpus.", valueName: "folder"))
+    var lexicon: String?
+
     @Option(
         help: ArgumentHelp(
             "A folder of messages to be judged and not learned from; training/held-out if it is there.",
             valueName: "folder"))
     var heldOut: String?
 
-    @Option(help: ArgumentHelp("Write the weights to files in this folder.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Write the weights and the lexicon to files in this folder.", valueName: "folder"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Fail unless the weights are those in this folder.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Fail unless the files are those in this folder.", valueName: "folder"))
     var check: String?
 
     @Option(
@@ -47,7 +50,8 @@ struct Train: ParsableCommand {
 
     func run() throws {
         let trainer = try Trainer(
-            services: catalogue.load().services, regions: RegionTree.standard(), gazetteer: Gazetteer.standard())
+            services: catalogue.load().services, regions: RegionTree.standard(), gazetteer: Gazetteer.standard(),
+            lexicon: Self.lexicon(in: lexicon ?? corpus + "/lexicon"))
         let lesson = trainer.train(try Self.read(corpus), using: using)
         if differences {
             for difference in lesson.differences { print(Self.line(difference.message, difference.verdict)) }
@@ -85,6 +89,20 @@ struct Train: ParsableCommand {
             try corpus.add(text, language: String(file.dropLast(4)), name: "\(folder)/\(file)")
         }
         return corpus
+    }
+
+    /// The files of a folder, in the order of their names.
+    private static func lexicon(in folder: String) throws -> Lexicon {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let files = names.filter { $0.hasSuffix(".txt") }.sorted()
+        guard !files.isEmpty else { throw CommandError.noLexicon(folder: folder) }
+        let lexicon = Lexicon(
+            try files.map { file in
+                let text = try String(contentsOf: URL(fileURLWithPath: folder).appending(path: file), encoding: .utf8)
+                return (String(file.dropLast(4)), text)
+            })
+        guard lexicon.refused.isEmpty else { throw CommandError.unreadLexicon(lines: lexicon.refused) }
+        return lexicon
     }
 
     private static func line(_ message: CorpusMessage, _ verdict: Verdict) -> String {

@@ -55,6 +55,36 @@ struct EchoIndexTests {
         #expect(index.cluster(of: try fingerprint(sentence(11) + " yes"), at: start) != clusters[11])
     }
 
+    @Test(arguments: [3, 8, 40])
+    func `an index that goes back is as it was at the mark, though texts were written over`(marked: Int) throws {
+        var index = EchoIndex(capacity: 8)
+        func hear(_ numbers: Range<Int>) throws {
+            for number in numbers { _ = index.cluster(of: try fingerprint(sentence(number)), at: start) }
+        }
+        try hear(0..<marked)
+        index.mark()
+        var copy = index
+        for more in [1, 5, 30] {
+            try hear(marked..<marked + more)
+            _ = index.cluster(of: try fingerprint(sentence(99)), at: start + EchoIndex.age * 2)
+            index.goBack()
+            #expect(try JSONEncoder().encode(index) == JSONEncoder().encode(copy))
+        }
+        for number in (0..<50).reversed() {
+            let print = try fingerprint(sentence(number) + " yes")
+            #expect(index.cluster(of: print, at: start) == copy.cluster(of: print, at: start))
+        }
+    }
+
+    @Test func `what was heard before the mark stays`() throws {
+        var index = EchoIndex()
+        index.mark()
+        _ = index.cluster(of: try fingerprint(sentence(1)), at: start)
+        index.mark()
+        index.goBack()
+        #expect(index.count == 1)
+    }
+
     @Test func `an index that was written goes on as if it had never been`() throws {
         var whole = EchoIndex()
         for number in 0..<40 { _ = whole.cluster(of: try fingerprint(sentence(number)), at: start + .seconds(number)) }

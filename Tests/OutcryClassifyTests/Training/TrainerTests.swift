@@ -73,26 +73,33 @@ import Testing
         return corpus
     }
 
+    private static let lexicon = Lexicon([("en", "slow crawls 3: crawl*|sluggish\n")])
+
     private static func lesson() throws -> Lesson {
-        try Trainer(
-            services: Fixture.services, regions: try RegionTree.standard(), gazetteer: try Gazetteer.standard()
-        ).train(try corpus())
+        let trainer = Trainer(
+            services: Fixture.services, regions: try RegionTree.standard(), gazetteer: try Gazetteer.standard(),
+            lexicon: lexicon)
+        return trainer.train(try corpus())
     }
 
     private static let shared = Result { try lesson() }
 
     @Test func `the same corpus gives the same bytes`() throws {
         let (one, other) = (try Self.shared.get().files, try Self.lesson().files)
-        #expect(one.map(\.name) == ["model.bin", "languages.bin"])
+        #expect(one.map(\.name) == ["lexicon.bin", "model.bin", "languages.bin"])
         #expect(one.map(\.bytes) == other.map(\.bytes))
     }
 
     /// A classifier that loads the files of a lesson.
     private static func classifier(loading files: [(name: String, bytes: [UInt8])]) throws -> Classifier {
-        let model = try ModelFile.model(from: try #require(files.first).bytes)
+        let rules = try RuleBookFile.book(from: try #require(files.first).bytes)
+        let model = try ModelFile.model(from: try #require(files.dropFirst().first).bytes)
         let languages = try LanguageModelFile.model(from: try #require(files.last).bytes)
         #expect(languages.languages == ["en"])
-        return Classifier(tables: try Fixture.classifier().tables.with(model, languages: languages))
+        return Classifier(
+            tables: ClassifierTables(
+                services: Fixture.services, regions: try RegionTree.standard(), gazetteer: try Gazetteer.standard(),
+                rules: rules, model: model, languages: languages))
     }
 
     @Test func `a message it learned from is told`() throws {

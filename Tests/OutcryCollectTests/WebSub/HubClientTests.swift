@@ -25,7 +25,7 @@ import Testing
             }
             try await stage.wait { try await stage.kept?.state == .failed }
             let kept = try #require(try await stage.kept)
-            result.put((kept, stage.log.all, stage.hub.asked.map(\.path)))
+            result.put((kept, stage.log.texts, stage.hub.asked.map(\.path)))
         }
         return try #require(result.value)
     }
@@ -70,7 +70,7 @@ import Testing
             await stage.read()
             try await stage.wait { try await stage.kept?.state == .failed }
             #expect(stage.hub.asked.isEmpty)
-            #expect(stage.log.all.contains { $0.contains("is not asked") })
+            #expect(stage.log.texts.contains { $0.contains("is not asked") })
         }
     }
 

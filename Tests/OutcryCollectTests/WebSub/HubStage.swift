@@ -16,7 +16,7 @@ struct HubStage: Sendable {
     let time: ManualTime
     let sink: any CollectSink
     let poller: PushRecorder
-    let log: LogLines
+    let log: LogRecord
     let hub: LoopbackHub
     let gate: HostGate
     let subscriber: HubSubscriber
@@ -34,11 +34,11 @@ struct HubStage: Sendable {
         change(&settings)
         let final = settings
         try await LoopbackHub.serving(answer) { hub in
-            let log = LogLines()
+            let log = LogRecord()
             guard
                 let subscriber = HubSubscriber(
                     callbacks: callbacks, sink: sink, time: time, settings: final,
-                    logger: Logger(label: "hubs") { _ in log },
+                    logger: log.logger,
                     resolver: FixedResolver(["inside.example": ["10.0.0.1"]]))
             else { throw CancellationError() }
             let poller = PushRecorder()

@@ -71,9 +71,9 @@ import Testing
                 #expect(await stage.push("<rss/>", to: asked, signature: signature) == .ignored)
             }
             #expect(stage.poller.taken.isEmpty && stage.poller.trusted == trusted)
-            #expect(stage.log.all.count { $0.contains("not believed") } == 1)
+            #expect(stage.log.texts.count { $0.contains("not believed") } == 1)
             #expect(await stage.push("<rss/>", to: asked) == .taken)
-            #expect(stage.log.all.contains { $0.contains("ignored=3") })
+            #expect(stage.log.texts.contains { $0.contains("ignored=3") })
         }
     }
 
@@ -179,7 +179,7 @@ import Testing
             #expect(stage.poller.trusted?.until == nil)
             #expect(try await stage.kept?.state == .failed)
             #expect(await !stage.verify(asked))
-            let line = try #require(stage.log.all.last { $0.contains("refuses") })
+            let line = try #require(stage.log.texts.last { $0.contains("refuses") })
             #expect(line.contains("noroom[0m!") && line.utf8.count < 400)
         }
     }
@@ -311,9 +311,9 @@ import Testing
             let moved = try await stage.hub.next()
             _ = await stage.subscriber.verify(
                 token: moved.token, mode: "denied", topic: HubStage.topic, leaseSeconds: nil, reason: "no")
-            #expect(stage.log.all.count >= 5)
+            #expect(stage.log.texts.count >= 5)
             for word in [asked.token, asked["hub.secret"], moved.token, moved["hub.secret"]] where !word.isEmpty {
-                #expect(!stage.log.all.contains { $0.contains(word) })
+                #expect(!stage.log.texts.contains { $0.contains(word) })
             }
         }
     }

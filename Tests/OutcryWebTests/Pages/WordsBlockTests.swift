@@ -7,7 +7,7 @@ import Testing
 @testable import OutcryWeb
 
 @Suite struct WordsBlockTests {
-    private func page(_ reporters: [String: Int]) async throws -> String {
+    private func page(_ reporters: [String: Int], threshold: Int? = nil) async throws -> String {
         var counts = WordCounts()
         for (words, count) in reporters {
             for _ in 0..<count { counts.count([WordCounts.Wording(symptom: .loginFailure, words: words)]) }
@@ -16,6 +16,7 @@ import Testing
         incident.words = counts
         incident.symptoms = [.loginFailure: incident.magnitude.reporters]
         var stage = Stage()
+        stage.threshold = threshold
         stage.view.paintedIncidents = [incident]
         return try await stage.get("/incidents/\(incident.id)").text
     }
@@ -26,6 +27,15 @@ import Testing
         #expect(page.contains("In which words"))
         #expect(page.contains("password &lt;b&gt;rejected&lt;/b&gt;"))
         #expect(!page.contains("my own words"))
+    }
+
+    @Test func `the page names the number under which words and counts are not shown`() async throws {
+        let usual = try await page(["password rejected": 7])
+        #expect(usual.contains("Words of fewer than 5 are not shown"))
+        #expect(usual.contains("Numbers under 5 are not shown"))
+        let strict = try await page(["password rejected": 7], threshold: 6)
+        #expect(strict.contains("Words of fewer than 6 are not shown"))
+        #expect(!strict.contains("under 5") && !strict.contains("fewer than 5"))
     }
 
     @Test func `an incident without shared words does not speak of them`() async throws {

@@ -44,6 +44,15 @@ struct HealthEndpointsTests {
         #expect(!response.text.contains("secret"))
     }
 
+    @Test func `a source that was removed is not told any more`() async throws {
+        var stage = Stage()
+        stage.view.health = [SourceHealth(source: "penlight/status"), SourceHealth(source: "own/removed")]
+        stage.polled = ["penlight/status"]
+        let response = try await stage.get("/api/v1/sources")
+        let sources = response.json["sources"] as? [[String: Any]]
+        #expect(sources?.compactMap { $0["id"] as? String } == ["penlight/status"])
+    }
+
     @Test func `of a failure everybody is told the kind, the time and how often, and no sentence`() async throws {
         var health = SourceHealth(source: "penlight/status")
         health.failures = 3

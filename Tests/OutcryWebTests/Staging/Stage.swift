@@ -5,9 +5,9 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import OutcryModel
-import OutcryPublish
 import OutcryStore
 
+@testable import OutcryPublish
 @testable import OutcryWeb
 
 /// A web application on a painted picture.
@@ -15,6 +15,10 @@ struct Stage {
     let intake = FakeIntake()
     var view = FakeView()
     var hubs: FakeHubs?
+    /// The sources that are polled; `nil` where that is not known.
+    var polled: Set<Source.ID>?
+    /// The least number that is shown, if it is another than usual.
+    var threshold: Int?
     var settings = WebSettings(port: 0, site: "https://outcry.example")
     var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
@@ -28,10 +32,11 @@ struct Stage {
     /// The application under test.
     func application(onServing: @escaping @Sendable (Int) async -> Void = { _ in }) throws -> WebApplication {
         let regions = try Cast.regions()
+        var publisher = Publisher(site: settings.site, services: view.services, regions: regions)
+        if let threshold { publisher.disclosure = Disclosure(regions: regions, threshold: threshold) }
         return try WebApplication(
-            intake: intake, view: view,
-            publisher: Publisher(site: settings.site, services: view.services, regions: regions), regions: regions,
-            hubs: hubs, settings: settings, logger: logger, onServing: onServing)
+            intake: intake, view: view, publisher: publisher, regions: regions, hubs: hubs,
+            polled: { [polled] in polled }, settings: settings, logger: logger, onServing: onServing)
     }
 
     /// One GET.

@@ -14,6 +14,9 @@ final class LogRecord: Sendable {
     /// Everything logged so far, whatever its level.
     var lines: [Line] { kept.withLock { $0 } }
 
+    /// The same as text.
+    var texts: [String] { lines.map(\.text) }
+
     /// What an operator should see.
     var warnings: [Line] { lines.filter { $0.level >= .warning } }
 
@@ -36,8 +39,10 @@ final class LogRecord: Sendable {
 
         func log(event: LogEvent) {
             let all = metadata.merging(event.metadata ?? [:]) { $1 }
+            let details = all.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: " ")
             let line = Line(
-                level: event.level, source: all["source"].map { "\($0)" }, text: "\(event.message) \(all)")
+                level: event.level, source: all["source"].map { "\($0)" },
+                text: "\(event.level) \(event.message) \(details)")
             record.kept.withLock { $0.append(line) }
         }
     }

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import OutcryClassify
+
+@Suite struct PhraseTreeTests {
+    /// Every phrase that stands at a place of a text, with where it ends.
+    private func found(_ order: PhraseOrder, in text: [UInt8]) -> Set<[Int]> {
+        var found = Set<[Int]>()
+        let starts = text.indices.map { Int32($0) }
+        text.withUnsafeBufferPointer { text in
+            starts.withUnsafeBufferPointer { starts in
+                PhraseTree(order.phrases).search(text, from: starts) {
+                    found.insert([Int($0.value), Int($0.start), Int($0.end)])
+                }
+            }
+        }
+        return found
+    }
+
+    @Test(arguments: [3, 12, 60, 110]) func `a tree finds what a plain search finds`(letters: Int) {
+        var random = SystemRandomNumberGenerator()
+        // Bytes that begin characters: beyond 64 different ones some take three symbols.
+        let alphabet = (Array(0x01...0x7F) + Array(0xC2...0xF4)).map { UInt8($0) }.prefix(letters)
+        func word(_ length: Int) -> [UInt8] {
+            (0..<length).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+        }
+        for _ in 0..<30 {
+            let given = (0..<letters * 6).map { _ in word(Int.random(in: 1...4)) } + [word(30), word(300)]
+            let order = PhraseOrder(given)
+            let text = given.shuffled().prefix(20).flatMap { $0 } + given.suffix(2).joined()
+            var expected = Set<[Int]>()
+            for number in 0..<order.phrases.count {
+                let phrase = order.phrases[number]
+                for start in text.indices where text[start...].starts(with: phrase) {
+                    expected.insert([number, start, start + phrase.count])
+                }
+            }
+            #expect(found(order, in: text) == expected)
+        }
+    }
+
+    @Test func `characters of several bytes are found whole`() {
+        let words = ["сбой", "не работает", "не", "障害", "障", "خلل", "çöktü", "ç"]
+        let order = PhraseOrder(words.map { Array($0.utf8) })
+        let text = Array("障害 не работает çöktü".utf8)
+        let names = found(order, in: text).map { String(decoding: order.phrases[$0[0]], as: UTF8.self) }
+        #expect(Set(names) == ["障害", "障", "не работает", "не", "çöktü", "ç"])
+    }
+
+    @Test func `a tree of no phrases finds none`() {
+        #expect(found(PhraseOrder([]), in: Array("down".utf8)).isEmpty)
+    }
+
+    @Test func `a phrase given twice is one, with both places in order`() {
+        let order = PhraseOrder(
+            ["down", "lag", "down", "a very long phrase", "a very lonely one"].map { Array($0.utf8) })
+        #expect(
+            (0..<order.phrases.count).map { String(decoding: order.phrases[$0], as: UTF8.self) } == [
+                "a very lonely one", "a very long phrase", "down", "lag",
+            ])
+        #expect((0..<4).map { Array(order.places(of: $0)) } == [[4], [3], [0, 2], [1]])
+    }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import OutcryClassify
+
+@Suite struct RuleBookFileTests {
+    private static let book = RuleBook(
+        Lexicon([
+            ("de", "$tot = tot, *ausfall, weg*\nno_connectivity kein-netz 3: $tot ... seit|heute; @ + $tot\n"),
+            ("en", "slow crawls 2: crawl*|snail\nvoid figure 1: down .. the road\nlang small 1: the|and|of\n"),
+        ]))
+    private static let bytes = RuleBookFile.bytes(of: book)
+
+    @Test func `a rule book reads back from its file`() throws {
+        let read = try RuleBookFile.book(from: Self.bytes)
+        #expect(
+            read.families.map(\.head) == [
+                "no_connectivity de/kein-netz", "slow en/crawls", "void en/figure", "lang en/small",
+            ])
+        #expect(read.languages.map(\.language) == ["de", "en"])
+        #expect(read.languages.map(\.rules.count) == [2, 2])
+        #expect(read.languages[0].serviceSets.count == 1)
+        #expect(read.smallWords == Self.book.smallWords)
+        #expect(read.smallWords.count == 3)
+        #expect(RuleBookFile.bytes(of: read) == Self.bytes)
+    }
+
+    @Test func `equal sets are kept once`() {
+        let book = RuleBook(Lexicon([("en", "slow one 1: lag|lags\nslow two 2: lags|lag\n")]))
+        #expect(book.languages[0].parts.map(\.set) == [0, 0])
+        #expect(book.languages[0].uses.count == 2)
+    }
+
+    @Test func `a file that is cut off is damaged, wherever that is`() {
+        for count in 0..<Self.bytes.count {
+            #expect(throws: ClassifierError.self, "cut off after \(count) bytes") {
+                try RuleBookFile.book(from: Array(Self.bytes.prefix(count)))
+            }
+        }
+        #expect(throws: ClassifierError.self) { try RuleBookFile.book(from: Self.bytes + [0]) }
+    }
+
+    /// Whatever a byte is changed to, the file is refused or gives rules that can be made ready and used.
+    @Test func `a file with a wrong byte is refused or harmless`() throws {
+        var random = SystemRandomNumberGenerator()
+        for place in Self.bytes.indices {
+            var bytes = Self.bytes
+            bytes[place] ^= UInt8.random(in: 1...255, using: &random)
+            guard let book = try? RuleBookFile.book(from: bytes) else { continue }
+            _ = book.languages.map { RuleMatcher($0, firstRule: 0, families: book.families) }
+        }
+    }
+}
