@@ -104,7 +104,8 @@ let package = Package(
             name: "OutcryBench",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStoreSQLite",
-                "OutcryPipeline", "OutcrySimulate", "CAllocations", "CLibXML2", argumentParser, lifecycle, logging,
+                "OutcryPipeline", "OutcrySimulate", "OutcryTrial", "CAllocations", "CLibXML2", argumentParser,
+                lifecycle, logging,
                 nioCore, nioHTTP1,
                 nioPosix,
             ]),
@@ -114,7 +115,7 @@ let package = Package(
         .target(
             name: "OutcryTrial", dependencies: ["OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryClassify"]),
         .testTarget(name: "OutcryModelTests", dependencies: ["OutcryModel"]),
-        .testTarget(name: "OutcryRegionsTests", dependencies: ["OutcryModel", "OutcryRegions"]),
+        .testTarget(name: "OutcryRegionsTests", dependencies: ["OutcryModel", "OutcryRegions", "OutcryTrial"]),
         .testTarget(
             name: "OutcryFeedsTests", dependencies: ["OutcryModel", "OutcryFeeds", "OutcryTrial"],
             resources: [.copy("Fixtures")]),

@@ -1,10 +1,5 @@
 import OutcryClassify
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import OutcryTrial
 
 /// Messages made to be slow to read: the same again and again, where each time one may look ahead for its end, or back.
 struct HostileMessages {
@@ -14,7 +9,8 @@ struct HostileMessages {
         ("right_to_left", "\u{200F}\u{202E}"), ("mixed_scripts", "aжγ漢ع한ก\u{200F}"), ("ligatures", "ﷺ"),
         ("ideographs", "東京"), ("place", "Berlin "), ("service_place", "github berlin "), ("excluded", "zoom lens "),
         ("mask", "Bank of America "), ("prefix", "not abl"), ("prefixes", "cannot a log b in "),
-        ("denials", "not an attack, "), ("links", "https://t.co/a "),
+        ("denials", "not a cyberattack, "),
+        ("figures", "calm down the road no signal "), ("links", "https://t.co/a "),
     ]
     /// How much of a message is read, in bytes.
     private static let longest = 32 * 1024
@@ -57,15 +53,5 @@ struct HostileMessages {
     }
 
     /// Seconds of processor time of this thread.
-    private func seconds(_ work: () -> Void) -> Double {
-        let start = Self.now()
-        work()
-        return Self.now() - start
-    }
-
-    private static func now() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
+    private func seconds(_ work: () -> Void) -> Double { ThreadTime.measure(work) / .seconds(1) }
 }

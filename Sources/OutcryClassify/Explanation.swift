@@ -64,9 +64,10 @@ extension Reading {
     /// The rules of the lexicon that spoke for a label, and the words that speak most for it.
     fileprivate func reasons(for label: Label) -> [Explanation.Reason] {
         var reasons: [Explanation.Reason] = []
-        for match in matches {
+        var known = Set<Explanation.Reason>()
+        for match in matches where Label(tables.senses[match.rule].tag) == label {
             let reason = Explanation.Reason(rule: tables.name(of: match), range: folded.original(match.range))
-            if Label(tables.senses[match.rule].tag) == label, !reasons.contains(reason) { reasons.append(reason) }
+            if known.insert(reason).inserted { reasons.append(reason) }
         }
         if let words = TellingWords(model: tables.model, symbols: symbols).range(for: label) {
             reasons.append(Explanation.Reason(rule: "model", range: folded.original(words.range)))

@@ -1,4 +1,5 @@
 import OutcryModel
+import OutcryTrial
 import Testing
 
 @testable import OutcryRegions

@@ -1,3 +1,4 @@
+import OutcryTrial
 import Testing
 
 @testable import OutcryRegions

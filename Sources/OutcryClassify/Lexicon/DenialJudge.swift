@@ -14,44 +14,43 @@ struct DenialJudge {
     private static let itemReach = 26
 
     private let text: TextBytes
-    private var denials: [(form: Denial, range: Range<Int>)] = []
+    private let denials: NearRanges<Denial>
 
     init(_ matches: [RuleMatch], senses: [RuleSense], in text: TextBytes) {
         self.text = text
+        var denials: [(Denial, Range<Int>)] = []
         for match in matches {
-            guard case .denial(let form) = senses[match.rule].tag else { continue }
-            denials.append((form, match.range))
+            if case .denial(let form) = senses[match.rule].tag { denials.append((form, match.range)) }
         }
+        self.denials = NearRanges(denials)
     }
 
     /// The matches that state something: without the causes that are denied, and without what else speaks for the same
     /// cause right beside the words that are.
     func stated(_ matches: [RuleMatch], senses: [RuleSense]) -> [RuleMatch] {
         guard !denials.isEmpty else { return matches }
-        let denied = matches.filter { senses[$0.rule].isCause && denies($0.range) }
+        let denied = NearRanges(
+            matches.filter { senses[$0.rule].isCause && denies($0.range) }.map { (senses[$0.rule].code, $0.range) })
         guard !denied.isEmpty else { return matches }
         return matches.filter { match in
-            !senses[match.rule].isCause
-                || !denied.contains { other in
-                    senses[other.rule].tag == senses[match.rule].tag
-                        && match.range.lowerBound <= other.range.upperBound + Self.itemReach
-                        && other.range.lowerBound <= match.range.upperBound + Self.itemReach
-                }
+            let sense = senses[match.rule]
+            return !sense.isCause
+                || !denied.contains(near: match.range, within: Self.itemReach) { code, _ in code == sense.code }
         }
     }
 
     /// Whether what stands at `range` is denied.
     func denies(_ range: Range<Int>) -> Bool {
-        denials.contains { denial in
-            switch denial.form {
-            case .ahead: isDenied(range, from: denial.range, within: Self.reach)
-            case .close: isDenied(range, from: denial.range, within: Self.closeReach)
+        denials.contains(near: range, within: Self.reach) { form, denial in
+            switch form {
+            case .ahead: isDenied(range, from: denial, within: Self.reach)
+            case .close: isDenied(range, from: denial, within: Self.closeReach)
             case .behind, .next:
                 // The last letter of the one may be the first of the other where no space parts words.
-                denial.range.lowerBound > range.lowerBound && denial.range.upperBound > range.upperBound
+                denial.lowerBound > range.lowerBound && denial.upperBound > range.upperBound
                     && isOneClause(
-                        range.upperBound..<max(range.upperBound, denial.range.lowerBound),
-                        within: denial.form == .next ? Self.nextReach : Self.reach)
+                        range.upperBound..<max(range.upperBound, denial.lowerBound),
+                        within: form == .next ? Self.nextReach : Self.reach)
             case .turn, .anew: false
             }
         }
@@ -74,12 +73,9 @@ struct DenialJudge {
             comma = index
         }
         if let comma, gap.upperBound - comma > Self.itemReach { return false }
-        return !denials.contains { other in
-            guard gap.lowerBound <= other.range.lowerBound, other.range.upperBound <= gap.upperBound else {
-                return false
-            }
-            if other.form == .turn { return true }
-            return other.form == .anew && comma.map { $0 < other.range.lowerBound } == true
+        return !denials.contains(near: gap, within: 0) { form, other in
+            guard gap.lowerBound <= other.lowerBound, other.upperBound <= gap.upperBound else { return false }
+            return form == .turn || (form == .anew && comma.map { $0 < other.lowerBound } == true)
         }
     }
 }

@@ -99,13 +99,22 @@ final class RuleMatcher: Sendable {
             if hits.contains(where: { records.mayVoid($0.record) }) {
                 var voids: [RuleMatch] = []
                 find(hits, records, text, voids: true, into: &voids)
-                if !voids.isEmpty {
-                    hits.removeAll { hit in
-                        voids.contains { $0.range.lowerBound <= Int(hit.start) && Int(hit.end) <= $0.range.upperBound }
-                    }
-                }
+                Self.remove(within: voids, from: &hits)
             }
             find(hits, records, text, voids: false, into: &matches)
+        }
+    }
+
+    /// Takes away the hits within some matches; both are in the order of where they begin.
+    private static func remove(within matches: [RuleMatch], from hits: inout [Hit]) {
+        var next = 0
+        var end = 0
+        hits.removeAll { hit in
+            while next < matches.count, matches[next].range.lowerBound <= Int(hit.start) {
+                end = max(end, matches[next].range.upperBound)
+                next += 1
+            }
+            return Int(hit.end) <= end
         }
     }
 

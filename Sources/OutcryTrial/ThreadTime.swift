@@ -1,9 +1,9 @@
 import Foundation
 
-/// Processor time of the thread that asks, which other tests running beside it do not lengthen.
-enum ThreadTime {
+/// Processor time of the thread that asks, which work beside it does not lengthen.
+public enum ThreadTime {
     /// How long some work takes.
-    static func measure(_ work: () -> Void) -> Duration {
+    public static func measure(_ work: () -> Void) -> Duration {
         let start = now
         work()
         return now - start
