@@ -15,7 +15,7 @@ help:
 	@echo "make test   build and test"
 	@echo "make lint   check the format"
 	@echo "make bench  print the figures of the road, of feeds, of polling and of the classifier beside their floors"
-	@echo "make train  learn the classifier's weights from training/ and print how well they fit"
+	@echo "make train  learn the classifier's weights from training/, pack its lexicon and print how well they fit"
 	@echo "make fuzz   make up broken feeds and messages for FUZZ_SECONDS, and stop at the first that is not survived"
 	@echo "make docs   make the documentation"
 

@@ -21,10 +21,9 @@ struct StageLabels {
     private let tree: PhraseTree
 
     init() {
-        labels = Self.labels.sorted { $0.label < $1.label }
-        var phrases = PhraseList()
-        for label in labels { phrases.append(label.label.utf8) }
-        tree = PhraseTree(phrases)
+        let order = PhraseOrder(Self.labels.map { Array($0.label.utf8) })
+        labels = order.places.map { Self.labels[$0] }
+        tree = PhraseTree(order.phrases)
     }
 
     /// The first label; `nil` when there is none.

@@ -127,7 +127,7 @@ struct PlaceSurroundings {
         return first < end ? first : nil
     }
 
-    /// What the word right before a place tells, or the first of two such as in “cerca de”.
+    /// What the word right before a place tells.
     private func uses(before start: Int) -> PlaceWordUse {
         var end = start
         while end > 0, start - end < 2 {

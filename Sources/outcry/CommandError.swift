@@ -57,7 +57,7 @@ extension CommandError: CustomStringConvertible {
         case .unreadLexicon(let lines):
             "The lexicon has \(lines.count) lines that say nothing; the first is “\(lines.first ?? "")”."
         case .otherWeights(let file, let folder, let corpus):
-            "\(folder)/\(file) is not what \(corpus) teaches. `outcry train --output \(folder)` renews it."
+            "\(folder)/\(file) is not what \(corpus) and its lexicon come to. `outcry train --output \(folder)` renews it."
         }
     }
 }

@@ -10,11 +10,13 @@ struct Hit: Sendable {
     let begins: Bool
     let ends: Bool
 
-    /// What orders hits: where they begin, then where they end.
+    /// What orders hits: where they begin, then where they end; their records order what is left.
     @inline(__always)
     private var key: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32(bitPattern: end)) }
 
-    private static func precedes(_ left: Hit, _ right: Hit) -> Bool { left.key < right.key }
+    private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
+        left.key != right.key ? left.key < right.key : left.record < right.record
+    }
 
     /// Puts hits in order: few by insertion.
     static func sort(_ hits: inout [Hit]) {
@@ -27,7 +29,7 @@ struct Hit: Sendable {
                 let hit = hits[index]
                 let key = hit.key
                 var place = index
-                while place > 0, key < hits[place &- 1].key {
+                while place > 0, key <= hits[place &- 1].key, precedes(hit, hits[place &- 1]) {
                     hits[place] = hits[place &- 1]
                     place &-= 1
                 }

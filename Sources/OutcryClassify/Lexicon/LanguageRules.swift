@@ -1,7 +1,7 @@
 /// The rules of one language in numbers, as they are kept in a file.
 struct LanguageRules: Sendable {
     /// A set that a phrase is in, by number, and what must stand around the phrase.
-    struct Use: Hashable, Sendable {
+    struct Use: Sendable {
         /// The set in the lower bits, the needs in the two highest.
         let bits: UInt16
 
@@ -13,6 +13,7 @@ struct LanguageRules: Sendable {
         }
 
         init(set: Int, atStart: Bool, atEnd: Bool) {
+            precondition(set < Self.sets, "a language has fewer than \(Self.sets) sets and rules")
             bits = UInt16(set) | (atStart ? 0x8000 : 0) | (atEnd ? 0x4000 : 0)
         }
 
@@ -21,7 +22,7 @@ struct LanguageRules: Sendable {
         @inline(__always) var atStart: Bool { bits & 0x8000 != 0 }
 
         /// The same needs with another number.
-        func of(_ number: Int) -> Use { Use(bits: UInt16(number) | bits & 0xC000) }
+        func of(_ number: Int) -> Use { Use(set: number, atStart: atStart, atEnd: bits & 0x4000 != 0) }
 
         /// Whether a phrase is in the set where words begin and end as said.
         @inline(__always)

@@ -75,7 +75,7 @@ struct LexiconReader {
             words = []
             reach = next
         }
-        return parts.isEmpty ? nil : parts
+        return (1...255).contains(parts.count) ? parts : nil
     }
 
     private func set(_ text: String, in lexicon: inout Lexicon) -> Int? {

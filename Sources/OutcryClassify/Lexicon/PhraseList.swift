@@ -1,5 +1,5 @@
 /// Phrases one behind the other.
-struct PhraseList: Hashable, Sendable {
+struct PhraseList: Sendable {
     /// The bytes of all.
     private(set) var bytes: [UInt8] = []
     /// Where each ends in `bytes`; the first begins at 0.
@@ -7,7 +7,7 @@ struct PhraseList: Hashable, Sendable {
 
     init() {}
 
-    /// Phrases that were written down; `nil` when they are not different ones in the order of their bytes.
+    /// Phrases that were written down; `nil` when they are not different ones in UTF-8, in the order of their bytes.
     init?(bytes: [UInt8], ends: [UInt32]) {
         self.bytes = bytes
         self.ends = ends
@@ -16,7 +16,10 @@ struct PhraseList: Hashable, Sendable {
             guard end > last else { return nil }
             last = end
         }
-        guard Int(last) == bytes.count, isInOrder else { return nil }
+        guard Int(last) == bytes.count, isInOrder, String(validating: bytes, as: UTF8.self) != nil,
+            // What is UTF-8 as a whole is so in parts that begin with characters.
+            (0..<count).allSatisfy({ bytes[range($0).lowerBound] & 0xC0 != 0x80 })
+        else { return nil }
     }
 
     private var isInOrder: Bool {

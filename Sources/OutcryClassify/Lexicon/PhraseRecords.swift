@@ -67,10 +67,15 @@ struct PhraseRecords: Sendable {
         /// The bits of the sets that a phrase is in.
         @inline(__always)
         func bits(_ record: Int32) -> Bits {
-            let bytes = UnsafeRawBufferPointer(numbers)
-            return Bits(
-                low: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * Int(record) + 6, as: UInt64.self)),
-                high: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * Int(record) + 14, as: UInt64.self)))
+            let place = Int(record) &+ 3
+            return Bits(low: word(place), high: word(place &+ 4))
+        }
+
+        /// Four numbers, the lowest first.
+        @inline(__always)
+        private func word(_ place: Int) -> UInt64 {
+            UInt64(numbers[place]) | UInt64(numbers[place &+ 1]) &<< 16 | UInt64(numbers[place &+ 2]) &<< 32
+                | UInt64(numbers[place &+ 3]) &<< 48
         }
 
         /// Whether a phrase may begin a rule that makes words mean nothing.

@@ -79,7 +79,8 @@ struct PhraseTree: Sendable {
     private mutating func grow(_ waiting: Waiting, _ growth: Growth, into next: inout [Waiting]) {
         var index = waiting.phrases.lowerBound
         let end = waiting.phrases.upperBound
-        if waiting.phrases.count == 1, setRest(of: waiting, growth) { return }
+        // The root stays a node, also of one phrase.
+        if waiting.depth > 0, waiting.phrases.count == 1, setRest(of: waiting, growth) { return }
         if index < end, growth.length(index) == waiting.depth {
             nodes[waiting.node].value = growth.values[index]
             index += 1

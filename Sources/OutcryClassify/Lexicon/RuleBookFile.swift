@@ -64,6 +64,9 @@ enum RuleBookFile {
         for _ in 0..<(try reader.count()) {
             book.languages.append(try language(&reader, families: book.families.count))
         }
+        guard (1..<LanguageSet.most - 2).contains(book.languages.count) else {
+            throw wrong("no languages, or too many")
+        }
         for _ in 0..<(try reader.count()) {
             let language = try reader.count()
             let text = try reader.text()
@@ -103,9 +106,35 @@ enum RuleBookFile {
         }
         guard language.rules.count < LanguageRules.Use.sets,
             language.rules.reduce(0, { $0 + Int($1.parts) }) == language.parts.count,
-            (language.serviceSets + language.parts.map(\.set)).allSatisfy({ $0 < LanguageRules.Use.sets })
+            (language.serviceSets + language.parts.map(\.set)).allSatisfy({ $0 < LanguageRules.Use.sets }),
+            isAscending(language.serviceSets)
         else { throw wrong("rules with more parts or sets than there are") }
+        guard areUsesInOrder(language) else { throw wrong("a phrase that is in a set twice, or begins too many rules") }
         return language
+    }
+
+    private static func isAscending(_ numbers: some Collection<UInt16>) -> Bool {
+        zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
+    /// Whether no phrase is in a set twice for the same needs, and none begins more rules than can be counted.
+    private static func areUsesInOrder(_ language: LanguageRules) -> Bool {
+        var begun = [Int](repeating: 0, count: LanguageRules.Use.sets)
+        var part = 0
+        for rule in language.rules {
+            begun[Int(language.parts[part].set)] += 1
+            part += Int(rule.parts)
+        }
+        var first = 0
+        for end in language.useEnds {
+            let uses = language.uses[first..<Int(end)]
+            first = Int(end)
+            let order = uses.map { UInt32($0.set) << 16 | UInt32($0.bits) }
+            guard zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }),
+                uses.reduce(0, { $0 + begun[Int($1.set)] }) <= UInt16.max
+            else { return false }
+        }
+        return language.serviceSets.reduce(0) { $0 + begun[Int($1)] } <= UInt16.max
     }
 
     private static func wrong(_ what: String) -> ClassifierError { .damaged(reason: "lexicon.bin has \(what)") }

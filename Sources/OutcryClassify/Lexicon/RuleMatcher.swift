@@ -87,7 +87,7 @@ final class RuleMatcher: Sendable {
             search(self.words, text, words, begins: true, into: &hits)
             search(self.insides, text, insides, begins: false, into: &hits)
         }
-        for name in names {
+        for (number, name) in names.enumerated() where number == 0 || names[number - 1].range != name.range {
             hits.append(
                 Hit(
                     start: Int32(name.range.lowerBound), end: Int32(name.range.upperBound), record: service,

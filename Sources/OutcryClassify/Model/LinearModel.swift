@@ -7,8 +7,8 @@ struct LinearModel: Sendable {
     /// The weights of a feature for all labels: 32 bytes, each a weight and 128, two in each number.
     typealias Row = SIMD16<UInt16>
 
-    /// How many rows there are for what is written often, as a power of two. Each is for one thing alone, and all of them
-    /// together stay in a processor's own memory.
+    /// How many rows there are for what is written often, as a power of two. Each is for one thing alone (but for one in
+    /// half a thousand million that look the same), and all of them together stay in a processor's own memory.
     static let commonBits = 13
     /// How many rows there are for what else is written, as a power of two; things share them.
     static let rareBits = 15
@@ -23,7 +23,8 @@ struct LinearModel: Sendable {
 
     /// One bit for each thing written that is known.
     var filter: [UInt64]
-    /// For each of the rows of what is written often the upper half of the hash of what it is for.
+    /// For each of the rows of what is written often the upper half of the hash of what it is for; 0 of a row that is for
+    /// nothing, which weighs nothing.
     var tags: [UInt16]
     /// The rows of what is written often, behind them those of what else is written, behind them those of marks.
     var rows: [Row]
@@ -88,7 +89,11 @@ struct LinearModel: Sendable {
     @inline(__always)
     func weights(ofRow row: Int, _ column: Int, _ other: Int) -> (Int, Int) {
         rows.withUnsafeBytes { rows in
-            (Int(rows[Label.columns * row + column]) - 128, Int(rows[Label.columns * row + other]) - 128)
+            func weight(_ column: Int) -> Int {
+                let pair = rows.load(fromByteOffset: Label.columns * row + column & ~1, as: UInt16.self)
+                return Int(pair &>> (column & 1 == 0 ? 0 : 8) & 0xFF) - 128
+            }
+            return (weight(column), weight(other))
         }
     }
 

@@ -14,7 +14,7 @@ struct Train: ParsableCommand {
 
             Reads LANGUAGE.tsv files of labelled messages and the lexicon's LANGUAGE.txt, learns from them and prints how well the verdicts fit \
             messages that were not learned from: each fifth of the corpus is judged by what the other four teach. The \
-            same corpus gives the same weights, byte for byte.
+            same corpus and lexicon give the same files, byte for byte.
             """)
 
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))

@@ -1,3 +1,4 @@
+import OutcryModel
 import Testing
 
 @testable import OutcryClassify
@@ -18,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: [3, 12, 60, 110]) func `a tree finds what a plain search finds`(letters: Int) {
-        var random = SystemRandomNumberGenerator()
+        var random = SplitMix(seed: UInt64(letters))
         // Bytes that begin characters: beyond 64 different ones some take three symbols.
         let alphabet = (Array(0x01...0x7F) + Array(0xC2...0xF4)).map { UInt8($0) }.prefix(letters)
         func word(_ length: Int) -> [UInt8] {
@@ -45,6 +46,11 @@ import Testing
         let text = Array("障害 не работает çöktü".utf8)
         let names = found(order, in: text).map { String(decoding: order.phrases[$0[0]], as: UTF8.self) }
         #expect(Set(names) == ["障害", "障", "не работает", "не", "çöktü", "ç"])
+    }
+
+    @Test(arguments: ["x", "ab", "not able to log in at all"]) func `a tree of one phrase finds it`(phrase: String) {
+        let text = Array("nab \(phrase)".utf8)
+        #expect(found(PhraseOrder([Array(phrase.utf8)]), in: text).contains([0, 4, 4 + phrase.utf8.count]))
     }
 
     @Test func `a tree of no phrases finds none`() {

@@ -1,3 +1,5 @@
+import OutcryModel
+import OutcryRegions
 import Testing
 
 @testable import OutcryClassify
@@ -39,14 +41,40 @@ import Testing
         #expect(throws: ClassifierError.self) { try RuleBookFile.book(from: Self.bytes + [0]) }
     }
 
-    /// Whatever a byte is changed to, the file is refused or gives rules that can be made ready and used.
-    @Test func `a file with a wrong byte is refused or harmless`() throws {
-        var random = SystemRandomNumberGenerator()
+    /// Whatever bytes are changed to, the file is refused or gives rules that can be made ready and used.
+    @Test func `a file with wrong bytes is refused or harmless`() throws {
+        var random = SplitMix(seed: 7)
+        let text = FoldedText("tot seit heute, stromausfall weg, crawls like a snail, down the road and of Netflix")
+        let starts = TextStarts(text)
+        let name = ServiceFinder.Mention(service: 0, range: 0..<3, form: "alias")
+        var used = 0
         for place in Self.bytes.indices {
-            var bytes = Self.bytes
-            bytes[place] ^= UInt8.random(in: 1...255, using: &random)
-            guard let book = try? RuleBookFile.book(from: bytes) else { continue }
-            _ = book.languages.map { RuleMatcher($0, firstRule: 0, families: book.families) }
+            for _ in 0..<4 {
+                var bytes = Self.bytes
+                bytes[place] ^= UInt8.random(in: 1...255, using: &random)
+                guard let book = try? RuleBookFile.book(from: bytes) else { continue }
+                for language in book.languages {
+                    var hits: [Hit] = []
+                    var matches: [RuleMatch] = []
+                    let matcher = RuleMatcher(language, firstRule: 0, families: book.families)
+                    text.withTextBytes { matcher.addMatches($0, starts, names: [name], hits: &hits, to: &matches) }
+                    #expect(
+                        matches.allSatisfy { $0.rule < language.rules.count && $0.range.upperBound <= text.bytes.count }
+                    )
+                    used += 1
+                }
+            }
         }
+        #expect(used > 0)
+    }
+
+    @Test func `rules of the file match as they are written`() throws {
+        let book = try RuleBookFile.book(from: Self.bytes)
+        let text = FoldedText("stromausfall und seit heute")
+        var hits: [Hit] = []
+        var matches: [RuleMatch] = []
+        let matcher = RuleMatcher(book.languages[0], firstRule: 0, families: book.families)
+        text.withTextBytes { matcher.addMatches($0, TextStarts(text), names: [], hits: &hits, to: &matches) }
+        #expect(matches.map(\.range) == [5..<21])
     }
 }
