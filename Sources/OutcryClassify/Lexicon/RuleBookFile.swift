@@ -43,19 +43,10 @@ enum RuleBookFile {
 
     /// The rule book that a file holds.
     static func book(from bytes: [UInt8]) throws(ClassifierError) -> RuleBook {
-        let read = bytes.withUnsafeBytes { bytes in
-            Result { () throws(ClassifierError) in
-                var reader = ByteReader(bytes)
-                return try book(&reader)
-            }
-        }
-        return try read.get()
+        try ByteReader.read(bytes, file: "lexicon.bin", name: name, book)
     }
 
     private static func book(_ reader: inout ByteReader) throws(ClassifierError) -> RuleBook {
-        guard try reader.bytes(name.utf8.count).elementsEqual(name.utf8) else {
-            throw .damaged(reason: "lexicon.bin does not begin with \(name)")
-        }
         var book = RuleBook()
         for _ in 0..<(try reader.count()) {
             guard let family = RuleFamily(head: try reader.text()) else { throw wrong("a family without a tag") }
@@ -76,7 +67,6 @@ enum RuleBookFile {
             else { throw wrong("a small word of no language") }
             book.smallWords.append(RuleBook.SmallWord(language: language, phrase: phrase))
         }
-        guard reader.isAtEnd else { throw wrong("more than it says") }
         return book
     }
 

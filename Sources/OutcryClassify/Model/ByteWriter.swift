@@ -13,6 +13,11 @@ struct ByteWriter {
         for number in numbers { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
     }
 
+    /// Adds numbers with a point, by their bits.
+    mutating func add(_ floats: some Sequence<Float>) {
+        add(floats.map(\.bitPattern))
+    }
+
     /// Adds how many things follow.
     mutating func add(count: Int) { add(CollectionOfOne(UInt32(count))) }
 

@@ -1,62 +1,45 @@
-/// The form of a model in a file: a name, then the filter, the tags, the rows, the units, the biases and the thresholds, all
-/// lowest byte first.
+/// The form of a model in a file: a name, then the filter, the tags, the rows, the units, the biases and the thresholds,
+/// all lowest byte first.
 enum ModelFile {
-    private static let name = Array("OUTCRYM2".utf8)
-    private static let filterBytes = 1 << (LinearModel.filterBits - 3)
-    private static let tagBytes = 2 << LinearModel.commonBits
-    private static let rowBytes = Label.columns * (LinearModel.writtenRows + 1 << LinearModel.markBits)
-    private static let columnBytes = Label.columns * 4
+    private static let name = "OUTCRYM2"
 
     /// How long a file is.
-    static let size = name.count + filterBytes + tagBytes + rowBytes + 3 * columnBytes
+    static let size =
+        name.utf8.count + 1 << (LinearModel.filterBits - 3) + 2 << LinearModel.commonBits
+        + Label.columns * (LinearModel.writtenRows + 1 << LinearModel.markBits) + 3 * 4 * Label.columns
 
     /// The bytes of a model.
     static func bytes(of model: LinearModel) -> [UInt8] {
-        var bytes = name
-        bytes.reserveCapacity(size)
-        for word in model.filter { append(word, to: &bytes) }
-        for tag in model.tags { append(tag, to: &bytes) }
-        for row in model.rows { for pair in row.indices { append(row[pair], to: &bytes) } }
+        var writer = ByteWriter(name: name)
+        writer.add(model.filter)
+        writer.add(model.tags)
+        for row in model.rows { writer.add(row.indices.map { row[$0] }) }
         for columns in [model.units, model.biases, model.thresholds] {
-            for column in 0..<Label.columns { append(columns[column].bitPattern, to: &bytes) }
+            writer.add(columns.indices.map { columns[$0] })
         }
-        return bytes
+        return writer.bytes
     }
 
     /// The model that a file holds.
     static func model(from bytes: [UInt8]) throws(ClassifierError) -> LinearModel {
-        guard bytes.count == size, bytes.starts(with: name) else {
-            throw .damaged(reason: "it has \(bytes.count) bytes and should have \(size), with the name OUTCRYM2")
+        guard bytes.count == size else {
+            throw .damaged(reason: "model.bin has \(bytes.count) bytes and should have \(size)")
         }
-        var model = LinearModel()
-        let read = bytes.withUnsafeBytes { bytes in
-            Result { () throws(ClassifierError) in
-                var reader = ByteReader(bytes)
-                _ = try reader.bytes(name.count)
-                model.filter = try reader.numbers(model.filter.count)
-                model.tags = try reader.numbers(model.tags.count)
-                let pairs: [UInt16] = try reader.numbers(model.rows.count * Label.columns / 2)
-                pairs.withUnsafeBytes { pairs in
-                    for row in model.rows.indices {
-                        model.rows[row] = pairs.loadUnaligned(
-                            fromByteOffset: row * Label.columns, as: LinearModel.Row.self)
-                    }
+        return try ByteReader.read(bytes, file: "model.bin", name: name) { reader throws(ClassifierError) in
+            var model = LinearModel()
+            model.filter = try reader.numbers(model.filter.count)
+            model.tags = try reader.numbers(model.tags.count)
+            let pairs: [UInt16] = try reader.numbers(model.rows.count * Label.columns / 2)
+            pairs.withUnsafeBytes { pairs in
+                for row in model.rows.indices {
+                    model.rows[row] = pairs.loadUnaligned(
+                        fromByteOffset: row * Label.columns, as: LinearModel.Row.self)
                 }
-                model.units = try columns(&reader)
-                model.biases = try columns(&reader)
-                model.thresholds = try columns(&reader)
             }
+            model.units = SIMD32(try reader.floats(Label.columns))
+            model.biases = SIMD32(try reader.floats(Label.columns))
+            model.thresholds = SIMD32(try reader.floats(Label.columns))
+            return model
         }
-        try read.get()
-        return model
-    }
-
-    private static func columns(_ reader: inout ByteReader) throws(ClassifierError) -> SIMD32<Float> {
-        let bits: [UInt32] = try reader.numbers(Label.columns)
-        return SIMD32(bits.map { Float(bitPattern: $0) })
-    }
-
-    private static func append<Value: FixedWidthInteger>(_ value: Value, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 }
