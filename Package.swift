@@ -86,6 +86,8 @@ let package = Package(
                 "OutcryAggregate", crypto, lifecycle, logging,
             ]),
         .target(
+            name: "OutcryBacktest", dependencies: ["OutcryModel", "OutcryRegions", "OutcryAggregate", "CZlib"]),
+        .target(
             name: "OutcrySimulate",
             dependencies: [
                 "OutcryModel", "OutcryFeeds", asyncHTTPClient, httpTypes, hummingbird, lifecycle, logging, nioCore,
@@ -95,8 +97,9 @@ let package = Package(
             name: "outcry",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStore",
-                "OutcryStoreSQLite", "OutcryPublish", "OutcryWeb", "OutcryPipeline", "OutcrySimulate", argumentParser,
-                asyncHTTPClient, configuration, lifecycle, logging, nioCore, unixSignals,
+                "OutcryStoreSQLite", "OutcryAggregate", "OutcryPublish", "OutcryWeb", "OutcryPipeline",
+                "OutcryBacktest", "OutcrySimulate", argumentParser, asyncHTTPClient, configuration, lifecycle, logging,
+                nioCore, unixSignals,
             ]),
         // Counts allocations in the benchmarks, and is in nothing else.
         .target(name: "CAllocations"),
@@ -104,10 +107,8 @@ let package = Package(
             name: "OutcryBench",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStoreSQLite",
-                "OutcryPipeline", "OutcrySimulate", "OutcryTrial", "CAllocations", "CLibXML2", argumentParser,
-                lifecycle, logging,
-                nioCore, nioHTTP1,
-                nioPosix,
+                "OutcryAggregate", "OutcryPipeline", "OutcryBacktest", "OutcrySimulate", "OutcryTrial",
+                "CAllocations", "CLibXML2", argumentParser, lifecycle, logging, nioCore, nioHTTP1, nioPosix,
             ]),
 
         // Tests.
@@ -134,6 +135,9 @@ let package = Package(
             dependencies: ["OutcryModel", "OutcryStore", "OutcryStoreSQLite", "OutcryTesting", grdb]),
         .testTarget(
             name: "OutcryAggregateTests", dependencies: ["OutcryModel", "OutcryRegions", "OutcryAggregate"]),
+        .testTarget(
+            name: "OutcryBacktestTests",
+            dependencies: ["OutcryModel", "OutcryRegions", "OutcryAggregate", "OutcryBacktest"]),
         .testTarget(
             name: "OutcryPublishTests",
             dependencies: ["OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryPublish"]),

@@ -4,6 +4,6 @@ public import OutcryModel
 public enum AggregateEvent: Hashable, Sendable {
     /// The new value of a tally.
     case tally(Tally)
-    /// The new value of an incident.
-    case incident(Incident)
+    /// The new value of an incident. Apart, as tallies are many and small.
+    indirect case incident(Incident)
 }

@@ -8,14 +8,21 @@ extension Aggregator {
     public func scope(
         of service: Service.ID, tallies: [Tally], from: Minute, to: Minute, in state: AggregateState
     ) -> Scope {
-        guard let known = services[service], let baseline = state.services[service]?.baseline else {
+        guard let state = state.services[service], state.baseline.isKnown else {
             return Scope(from: from, to: to, extent: nil, regions: [])
         }
-        var counts: [Region.ID: Int] = [:]
+        var counts = [Int](repeating: 0, count: state.tree.count)
         for tally in tallies where tally.symptom == nil {
-            counts[tally.region ?? regions.root, default: 0] += tally.reporters
+            counts[Int(state.tree.number(of: tally.region ?? regions.root) ?? 0)] += tally.reporters
         }
-        return ScopeEstimate(service: known, regions: regions, baseline: baseline).scope(counts, from: from, to: to)
+        let window = state.baseline.window(from: from.sinceEpoch, to: to.sinceEpoch)
+        let cut = ScopeCut(
+            counts: counts.map(Double.init),
+            usual: counts.indices.map { max(1e-7, window.expected(ofCell: Int32($0))) },
+            isPlace: BaselineLayout.places(of: state.tree), tree: state.tree, settings: settings)
+        return ScopeDocument(
+            regions: regions, tree: state.tree, window: window, tolerated: settings.tolerated
+        ).scope(affected: cut.affected, counts: counts, from: from, to: to)
     }
 
     /// How a service stands, from the tallies of the hour before `at`, those of each symptom included.
@@ -34,7 +41,7 @@ extension Aggregator {
         let usual = usual(of: service, region: nil, symptom: nil, from: at - 60, to: at, in: state)
         return ServiceStanding(
             service: service, at: at,
-            level: level(observed: observed, expected: usual?.expected, open: state.services[service]?.open?.incident),
+            level: level(observed: observed, expected: usual?.expected, open: state.services[service]?.open ?? []),
             observed: observed, expected: usual.map { rounded($0.expected) }, symptoms: symptoms,
             openIncidents: openIncidents)
     }
@@ -46,19 +53,21 @@ extension Aggregator {
         of service: Service.ID, region: Region.ID?, symptom: Symptom?, from: Minute, to: Minute,
         in state: AggregateState
     ) -> (expected: Double, low: Double, high: Double)? {
-        guard let baseline = state.services[service]?.baseline, baseline.isKnown else { return nil }
+        guard let state = state.services[service], state.baseline.isKnown else { return nil }
+        let number = state.tree.number(of: region ?? regions.root) ?? Int32(state.tree.count)
         let mean =
-            baseline.share(of: symptom) * baseline.expected(of: region ?? regions.root, from: from, to: to)
+            (symptom.map { state.symptoms.shares[$0.number] } ?? 1)
+            * state.baseline.expected(of: number, from: from.sinceEpoch, to: to.sinceEpoch)
         // Reports vary more than a Poisson count: a negative binomial of size 8 has this variance.
-        let deviation = (mean + mean * mean / 8).squareRoot()
+        let deviation = (mean + mean * mean / Rules.dispersionUsual).squareRoot()
         return (rounded(mean), rounded(max(0, mean - 1.645 * deviation)), rounded(mean + 1.645 * deviation))
     }
 
-    private func level(observed: Int, expected: Double?, open: Incident?) -> Level {
+    private func level(observed: Int, expected: Double?, open: [OpenIncident]) -> Level {
         guard let expected, let interval = RatioInterval(observed: observed, expected: expected) else {
             return .unknown
         }
-        let isConfirmed = open?.confirmedAt != nil
+        let isConfirmed = open.contains(where: \.isConfirmed)
         if observed >= 10, interval.low > 3 { return .high }
         if isConfirmed || (observed >= 5 && interval.low > 1.3) { return .elevated }
         // Nothing heard where nothing is usual says nothing.

@@ -7,78 +7,80 @@ public struct Aggregator: Sendable {
     /// The version of the rules, which every revision names.
     public static let rules = Rules.version
 
+    /// The version of the rules, and the settings that differ from those of the house.
+    let rules: String
     let regions: RegionTree
+    let clocks: RegionClocks
+    let settings: Settings
+    let steps: NodeEvidence.Steps
     let services: [Service.ID: Service]
+    let keepsTallies: Bool
+    private let propensities: [Service.ID: ReportPropensity]
+    /// The services that learn at each minute of the day.
+    private let learners: [[Service.ID]]
 
     /// A fold over a region tree, for the services of a catalogue; arrivals of others are passed over.
-    public init(regions: RegionTree, services: [Service]) {
+    ///
+    /// `propensities` tells of single services how many people stand behind a report. Without tallies only incidents are
+    /// told, and they lack words and causes: for measurements.
+    public init(
+        regions: RegionTree, services: [Service], clocks: RegionClocks = RegionClocks(),
+        settings: Settings = .standard, propensities: [Service.ID: ReportPropensity] = [:], keepsTallies: Bool = true
+    ) {
         self.regions = regions
+        self.clocks = clocks
+        self.settings = settings
+        rules = settings.rules
+        steps = NodeEvidence.Steps(settings)
+        self.propensities = propensities
+        self.keepsTallies = keepsTallies
         self.services = Dictionary(services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var learners = [[Service.ID]](repeating: [], count: 1440)
+        for id in self.services.keys.sorted() { learners[Self.turn(of: id)].append(id) }
+        self.learners = learners
     }
 
-    /// Folds the reports received in one minute, in the order of the log, and returns what changed.
+    /// Folds the reports received in one minute and returns what changed. Their order among themselves decides only whose
+    /// words and address count first.
     ///
     /// To be called for every minute in order, the empty ones included. A minute costs what its arrivals and the open
-    /// incidents cost; once an hour every service reported so far is looked at.
+    /// incidents cost; each service learns what is usual once a day, at a minute of its own.
     public func fold(_ state: inout AggregateState, minute: Minute, arrivals: [Arrival]) -> [AggregateEvent] {
         var events: [AggregateEvent] = []
-        if minute.sinceEpoch % 60 == Self.learningMinute {
-            for id in state.services.keys.sorted() { learn(&state.services[id, default: ServiceState()], at: minute) }
+        events.reserveCapacity(keepsTallies ? 2 * arrivals.count : 0)
+        let minuteOfDay = ((minute.sinceEpoch % 1440) + 1440) % 1440
+        for id in learners[minuteOfDay] {
+            state.services[id]?.learn(at: minute.sinceEpoch, settings: settings, steps: steps)
         }
-        var byService: [Service.ID: [Arrival]] = [:]
-        for arrival in arrivals where services[arrival.service] != nil {
-            byService[arrival.service, default: []].append(arrival)
-        }
-        let open = state.services.filter { $0.value.open != nil }.keys
-        for id in Set(byService.keys).union(open).sorted() {
+        var byService: [Service.ID: [Int32]] = [:]
+        for place in arrivals.indices { byService[arrivals[place].service, default: []].append(Int32(place)) }
+        for id in state.following.union(byService.keys).sorted() {
             guard let service = services[id] else {
-                if let incident = state.services[id]?.withdraw(at: minute) { events.append(.incident(incident)) }
+                events += (state.services[id]?.withdraw(at: minute) ?? []).map(AggregateEvent.incident)
+                state.following.remove(id)
                 continue
             }
             var fold = ServiceFold(
-                service: service, regions: regions, minute: minute,
+                context: self, service: service, minute: minute, arrivals: arrivals,
                 state: state.services.removeValue(forKey: id) ?? ServiceState())
-            events += fold.run(byService[id] ?? [])
+            fold.run(byService[id] ?? [], telling: &events)
+            if !fold.state.open.isEmpty { state.following.insert(id) } else { state.following.remove(id) }
             state.services[id] = fold.state
         }
         return events
     }
 
-    /// An hour is learnt when it has been over for half an hour, as some sources are slow.
-    private static let learningMinute = 30
-
-    private func learn(_ state: inout ServiceState, at minute: Minute) {
-        guard let observedFrom = state.observedFrom else { return }
-        let end = minute - Self.learningMinute
-        let start = end - 60
-        if start >= observedFrom, !wasTroubled(state, from: start, to: end) {
-            let cells = state.recent.cells(from: start, to: end)
-            state.baseline.learn(cells, hourFrom: start, regions: regions)
-            for kind in SourceKind.allCases {
-                let count = cells.values.reduce(0) { $0 + ($1.sources[kind] ?? 0) }
-                state.sourceReports[kind] =
-                    (state.sourceReports[kind] ?? 0) * (1 - 1 / Rules.memoryInHours) + Double(count)
-            }
-        }
-        state.recent.forget(before: minute - Rules.tallyDelay - 60)
-        state.official.removeAll { !$0.matters(at: minute) }
-        forgetEvidence(&state, at: minute)
+    func propensity(of service: Service.ID) -> ReportPropensity {
+        propensities[service]
+            ?? ReportPropensity(usersPerReport: settings.usersPerReport, spread: settings.usersPerReportSpread)
     }
 
-    private func wasTroubled(_ state: ServiceState, from: Minute, to: Minute) -> Bool {
-        [state.open, state.closed].contains { incident in
-            guard let incident = incident?.incident else { return false }
-            return incident.onset.earliest < to && (incident.endedAt ?? to) >= from
+    /// A number made of a service's name, by which services take turns: not all are to learn, or to look at a scope, at once.
+    static func turn(of service: Service.ID) -> Int {
+        // FNV-1a, as Swift's own hashes differ from run to run.
+        let hash = service.rawValue.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
         }
-    }
-
-    private func forgetEvidence(_ state: inout ServiceState, at minute: Minute) {
-        for node in state.statistics.keys.sorted() {
-            guard var statistic = state.statistics[node] else { continue }
-            statistic.wait(
-                until: minute, expected: state.baseline.expected(of: node, from: statistic.upTo, to: minute),
-                share: state.baseline.share(of:))
-            state.statistics[node] = statistic.isSpent ? nil : statistic
-        }
+        return Int(hash % 1440)
     }
 }

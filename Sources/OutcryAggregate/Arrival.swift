@@ -18,6 +18,8 @@ public struct Arrival: Hashable, Sendable {
     public let impacts: [Impact]
     /// The kind of source it came through.
     public let sourceKind: SourceKind
+    /// The sources that may all be wrong for one reason with this one.
+    public let group: SourceGroup
     /// Who reports.
     public let reporter: ReporterHash?
     /// The set of near copies its words belong to; `nil` when they are too few to tell.
@@ -31,11 +33,12 @@ public struct Arrival: Hashable, Sendable {
     /// What the operator says, when it is the operator's status page that speaks.
     public let official: OfficialStatement?
 
-    /// An arrival from its parts.
+    /// An arrival from its parts; the group is that of its kind of source unless told.
     public init(
         service: Service.ID, region: Region.ID?, symptoms: [Symptom], polarity: Polarity = .problem,
         kind: Voice = .firstHand, cause: Cause? = nil, impacts: [Impact] = [], sourceKind: SourceKind,
-        reporter: ReporterHash?, cluster: TextCluster? = nil, occurredAt: Timestamp, receivedAt: Timestamp,
+        group: SourceGroup? = nil, reporter: ReporterHash?, cluster: TextCluster? = nil, occurredAt: Timestamp,
+        receivedAt: Timestamp,
         words: [WordCounts.Wording] = [], official: OfficialStatement? = nil
     ) {
         self.service = service
@@ -46,6 +49,7 @@ public struct Arrival: Hashable, Sendable {
         self.cause = cause
         self.impacts = impacts
         self.sourceKind = sourceKind
+        self.group = group ?? SourceGroup(sourceKind)
         self.reporter = reporter
         self.cluster = cluster
         self.occurredAt = occurredAt

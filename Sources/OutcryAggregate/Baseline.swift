@@ -1,164 +1,217 @@
-import OutcryModel
-import OutcryRegions
-
-/// What is usual for a service: a rate for each region, in the rhythm of the week.
+/// What is usual for a service: a rate for each region, in the rhythm of the week by the region's clocks.
 ///
-/// The rate of a region is its share of past reports, the shape of the week is learnt for the service as a whole, as
-/// single regions have too few reports for it. Old weeks fade; hours within an incident teach nothing, and what is far
-/// above the usual teaches little (the reweighting idea of Noufaily et al., Statistics in Medicine 32, 2013).
-struct Baseline: Codable, Hashable, Sendable {
-    private static let hours = 168
-
-    /// Reports and observed hours of each hour of the week, Monday 0:00 UTC first, faded.
-    private var weekReports = [Double](repeating: 0, count: hours)
-    private var weekHours = [Double](repeating: 0, count: hours)
-    /// Reports of each region told, faded, and the hours observed, each worth its shape.
-    private var cellReports: [Region.ID: Double] = [:]
-    private var exposure = 0.0
-    /// Reports by symptom, faded.
-    private var symptomReports: [Symptom: Double] = [:]
-    /// Hours observed, not faded.
-    private(set) var hoursObserved = 0.0
-
-    // Derived once an hour.
-    private var shape = [Double](repeating: 1, count: hours)
-    private var nodeRates: [Region.ID: Double] = [:]
-    private var cellRates: [Region.ID: Double] = [:]
-    private(set) var nodesByLevel: [String: Int] = [:]
-    private var ratePerHour = 0.0
-    private var symptomShares: [Symptom: Double] = [:]
-
-    var isKnown: Bool { hoursObserved >= Rules.hoursToKnow }
-
-    /// The usual number of reports in a minute at a region told or anywhere below it.
-    func rate(of node: Region.ID, at minute: Minute) -> Double {
-        (nodeRates[node] ?? unseenRate) * shape[Self.hour(of: minute)] / 60
+/// Derived once a day from the last weeks (`BaselineEstimate`). A region's usual number over any time is a weighted sum
+/// of the week's shape by the clocks below it, so a look costs the same whatever the time.
+///
+/// Never changed once it is made, so that the many who read it share one copy.
+final class Baseline: Codable, Sendable {
+    /// The people and reports of a region that live by one clock.
+    struct Part {
+        let clock: UInt16
+        /// The share of the region's people.
+        var people: Double
+        /// Reports a minute of it and all below.
+        var reports: Double
     }
 
-    /// The usual number of reports in a minute that tell exactly this region.
-    func rate(ofCell cell: Region.ID, at minute: Minute) -> Double {
-        (cellRates[cell] ?? unseenRate) * shape[Self.hour(of: minute)] / 60
+    /// The rates of all regions, one after the other.
+    struct Table: Codable, Hashable, Sendable {
+        /// For each region the reports a minute that tell exactly it.
+        fileprivate var own: [Double] = []
+        /// For each region where its clocks begin; they end where those of the next region begin.
+        fileprivate var firstClocks: [Int32] = []
+        /// For each region its clocks, the share of its people by each, and the reports a minute of it and all below.
+        fileprivate var clocks: [UInt16] = []
+        fileprivate var people: [Float] = []
+        fileprivate var reports: [Double] = []
+
+        var regions: Int { own.count }
+
+        mutating func reserve(regions: Int, shares: Int) {
+            own.reserveCapacity(regions)
+            firstClocks.reserveCapacity(regions)
+            clocks.reserveCapacity(shares)
+            people.reserveCapacity(shares)
+            reports.reserveCapacity(shares)
+        }
+
+        mutating func append(own rate: Double, parts: [Part]) {
+            own.append(rate)
+            firstClocks.append(Int32(clocks.count))
+            for part in parts {
+                clocks.append(part.clock)
+                people.append(Float(part.people))
+                reports.append(part.reports)
+            }
+        }
+
+        fileprivate func range(of region: Int32) -> Range<Int> {
+            let next = Int(region) + 1
+            let end = next < firstClocks.count ? Int(firstClocks[next]) : clocks.count
+            return Int(firstClocks[Int(region)])..<end
+        }
     }
 
-    /// The usual number in `[from, to)` for a node.
-    func expected(of node: Region.ID, from: Minute, to: Minute) -> Double {
-        (nodeRates[node] ?? unseenRate) * shapeSum(from: from, to: to) / 60
+    /// The minute since the epoch at which it was derived; `nil` while too little is known.
+    let derivedAt: Int?
+    let shape: WeekShape
+    let rhythm: PollingRhythm
+    /// How far the last day was above the weeks before, 1 to 1.5.
+    let level: Double
+
+    private let clocks: [LocalClock]
+    /// Minutes to add to UTC for each clock; `nil` for one that is changed these days.
+    private let shifts: [Int16?]
+    private let table: Table
+    /// Reports a minute of a region never heard of.
+    private let unseen: Double
+
+    /// Nothing is known.
+    static let unknown = Baseline()
+
+    var isKnown: Bool { derivedAt != nil }
+
+    /// How many regions it has rates for.
+    var regions: Int { table.regions }
+
+    private init() {
+        derivedAt = nil
+        shape = WeekShape()
+        rhythm = PollingRhythm()
+        level = 1
+        clocks = []
+        shifts = []
+        table = Table()
+        unseen = 1e-4
+    }
+
+    init(
+        at minute: Int, shape: WeekShape, rhythm: PollingRhythm, level: Double, clocks: [LocalClock], table: Table,
+        unseen: Double
+    ) {
+        derivedAt = minute
+        self.shape = shape
+        self.rhythm = rhythm
+        self.level = level
+        self.clocks = clocks
+        shifts = clocks.map { clock in
+            let shift = clock.shift(at: minute)
+            return shift == clock.shift(at: minute + 2 * 1440) ? Int16(shift) : nil
+        }
+        self.table = table
+        self.unseen = unseen
+    }
+
+    /// The usual number in `[from, to)` of a region and everything below it.
+    func expected(of region: Int32, from: Int, to: Int) -> Double {
+        guard Int(region) < table.regions else { return unseen * Double(max(0, to - from)) * level }
+        var sum = 0.0
+        for place in table.range(of: region) where table.reports[place] > 0 {
+            sum += table.reports[place] * shapeSum(Int(table.clocks[place]), from, to)
+        }
+        return sum * level
     }
 
     /// The usual number in `[from, to)` of reports that tell exactly this region.
-    func expected(ofCell cell: Region.ID, from: Minute, to: Minute) -> Double {
-        (cellRates[cell] ?? unseenRate) * shapeSum(from: from, to: to) / 60
-    }
-
-    /// The share of reports that name a symptom; 1 for all together.
-    func share(of symptom: Symptom?) -> Double {
-        guard let symptom else { return 1 }
-        return symptomShares[symptom] ?? 1 / Double(Symptom.allCases.count)
-    }
-
-    /// The regions told so far.
-    var cells: [Region.ID] { cellRates.keys.sorted() }
-
-    /// Learns from an hour that is over.
-    mutating func learn(_ counts: [Region.ID: CellCounts], hourFrom start: Minute, regions: RegionTree) {
-        let hour = Self.hour(of: start)
-        var clipped: [Region.ID: Double] = [:]
-        var total = 0.0
-        for (region, cell) in counts.sorted(by: { $0.key < $1.key }) {
-            let usual = isKnown ? rate(ofCell: region, at: start) * 60 : .infinity
-            let reports = min(Double(cell.total), 2.2 * usual + 3 + 2 * usual.squareRoot())
-            clipped[region] = reports
-            total += reports
-        }
-        let keep = 1 - 1 / Rules.memoryInHours
-        for region in Array(cellReports.keys) { cellReports[region, default: 0] *= keep }
-        for (region, reports) in clipped { cellReports[region, default: 0] += reports }
-        cellReports = cellReports.filter { $0.value > 0.01 }
-        exposure = exposure * keep + shape[hour]
-        // A bin is met once a week, so it fades by a week at once.
-        let keepWeek = 1 - Double(Self.hours) / Rules.memoryInHours * 0.75
-        weekReports[hour] = weekReports[hour] * keepWeek + total
-        weekHours[hour] = weekHours[hour] * keepWeek + 1
-        for symptom in Array(symptomReports.keys) { symptomReports[symptom, default: 0] *= keep }
-        for cell in counts.values {
-            for (symptom, sources) in cell.symptoms {
-                symptomReports[symptom, default: 0] += Double(sources.values.reduce(0, +))
-            }
-        }
-        hoursObserved += 1
-        derive(regions)
-    }
-
-    private mutating func derive(_ regions: RegionTree) {
-        deriveShape()
-        deriveShares()
-        let total = cellReports.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
-        ratePerHour = (total + 1) / max(1, exposure)
-        cellRates = [:]
-        nodeRates = [:]
-        nodesByLevel = [:]
-        let typical = ratePerHour / Double(cellReports.count + 5)
-        for (region, reports) in cellReports.sorted(by: { $0.key < $1.key }) {
-            // The posterior mean and one deviation more: where little is known, more is taken for usual.
-            let weight = reports + Rules.ratePrior
-            let rate = (weight + weight.squareRoot()) / (exposure + Rules.ratePrior / typical)
-            cellRates[region] = rate
-            let known = regions[region] == nil ? [regions.root] : [region] + regions.ancestors(of: region)
-            for node in known { nodeRates[node, default: 0] += rate }
-        }
-        for node in nodeRates.keys {
-            if let level = regions[node]?.level { nodesByLevel[level.rawValue, default: 0] += 1 }
-        }
-    }
-
-    private mutating func deriveShares() {
-        let prior = 2.0
-        let all = Symptom.allCases.reduce(0) { $0 + (symptomReports[$1] ?? 0) + prior }
-        for symptom in Symptom.allCases { symptomShares[symptom] = ((symptomReports[symptom] ?? 0) + prior) / all }
-    }
-
-    /// What a region not yet heard of is taken for.
-    private var unseenRate: Double {
-        let typical = max(ratePerHour, 0.01) / Double(cellReports.count + 5)
-        return (Rules.ratePrior + Rules.ratePrior.squareRoot()) / (max(1, exposure) + Rules.ratePrior / typical)
-    }
-
-    /// The week's shape: each hour of the week shrunk towards its hour of the day, that towards the mean, smoothed.
-    private mutating func deriveShape() {
-        let mean = (weekReports.reduce(0, +) + 1) / (weekHours.reduce(0, +) + 1)
-        var rates = [Double](repeating: mean, count: Self.hours)
-        for hourOfDay in 0..<24 {
-            let bins = stride(from: hourOfDay, to: Self.hours, by: 24)
-            let reports = bins.reduce(0) { $0 + weekReports[$1] }
-            let hours = bins.reduce(0) { $0 + weekHours[$1] }
-            let daily = (reports + Rules.shapePrior) / (hours + Rules.shapePrior / mean)
-            for bin in bins {
-                rates[bin] = (weekReports[bin] + Rules.shapePrior) / (weekHours[bin] + Rules.shapePrior / daily)
-            }
-        }
-        let smooth = rates.indices.map { hour in
-            rates[(hour + Self.hours - 1) % Self.hours] / 4 + rates[hour] / 2 + rates[(hour + 1) % Self.hours] / 4
-        }
-        let level = smooth.reduce(0, +) / Double(Self.hours)
-        shape = smooth.map { $0 / level }
-    }
-
-    /// The sum of the shape over the minutes of `[from, to)`.
-    private func shapeSum(from: Minute, to: Minute) -> Double {
+    func expected(ofCell region: Int32, from: Int, to: Int) -> Double {
+        guard Int(region) < table.regions else { return unseen * Double(max(0, to - from)) * level }
         var sum = 0.0
-        var minute = from
-        while minute < to {
-            let left = 60 - ((minute.sinceEpoch % 60) + 60) % 60
-            let step = min(left, to - minute)
-            sum += shape[Self.hour(of: minute)] * Double(step)
-            minute = minute + step
+        for place in table.range(of: region) where table.people[place] > 0 {
+            sum += Double(table.people[place]) * shapeSum(Int(table.clocks[place]), from, to)
         }
-        return sum
+        return sum * table.own[Int(region)] * level
     }
 
-    /// The hour of the week, Monday 0:00 UTC first; the epoch was a Thursday.
-    private static func hour(of minute: Minute) -> Int {
-        let hours = (minute.sinceEpoch >= 0 ? minute.sinceEpoch : minute.sinceEpoch - 59) / 60
-        return ((hours + 72) % Self.hours + Self.hours) % Self.hours
+    /// A window of time, for which many regions are asked.
+    func window(from: Int, to: Int) -> BaselineWindow {
+        BaselineWindow(baseline: self, sums: clocks.indices.map { shapeSum($0, from, to) }, minutes: max(0, to - from))
+    }
+
+    /// The usual number of a region and everything below it from each of some minutes up to an end.
+    func expected(of region: Int32, from starts: [Int], to end: Int, in known: inout BaselineTable) -> [Double] {
+        guard Int(region) < table.regions else { return starts.map { unseen * Double(max(0, end - $0)) * level } }
+        var sums = [Double](repeating: 0, count: starts.count)
+        for place in table.range(of: region) where table.reports[place] > 0 {
+            let clock = Int(table.clocks[place])
+            if known.end != end { known = BaselineTable(end: end, clocks: clocks.count) }
+            for (index, start) in starts.enumerated() {
+                sums[index] += table.reports[place] * known.sum(clock, from: start) { shapeSum(clock, start, end) }
+            }
+        }
+        return sums.map { $0 * level }
+    }
+
+    fileprivate func expected(ofCell region: Int32, sums: [Double], minutes: Int) -> Double {
+        guard Int(region) < table.regions else { return unseen * Double(minutes) * level }
+        var sum = 0.0
+        for place in table.range(of: region) { sum += Double(table.people[place]) * sums[Int(table.clocks[place])] }
+        return sum * table.own[Int(region)] * level
+    }
+
+    fileprivate func expected(of region: Int32, sums: [Double], minutes: Int) -> Double {
+        guard Int(region) < table.regions else { return unseen * Double(minutes) * level }
+        var sum = 0.0
+        for place in table.range(of: region) { sum += table.reports[place] * sums[Int(table.clocks[place])] }
+        return sum * level
+    }
+
+    private func shapeSum(_ clock: Int, _ from: Int, _ to: Int) -> Double {
+        shape.sum(from: from, to: to, shift: shifts[clock].map(Int.init) ?? clocks[clock].shift(at: to), in: rhythm)
+    }
+}
+
+extension Baseline: Hashable {
+    static func == (left: Baseline, right: Baseline) -> Bool {
+        left === right
+            || (left.derivedAt == right.derivedAt && left.shape == right.shape && left.rhythm == right.rhythm
+                && left.level == right.level && left.clocks == right.clocks && left.shifts == right.shifts
+                && left.table == right.table && left.unseen == right.unseen)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(derivedAt)
+        hasher.combine(shape)
+        hasher.combine(unseen)
+    }
+}
+
+/// What is usual in one window of time.
+struct BaselineWindow {
+    fileprivate let baseline: Baseline
+    fileprivate let sums: [Double]
+    fileprivate let minutes: Int
+
+    /// The usual number of a region and everything below it.
+    func expected(of region: Int32) -> Double {
+        baseline.expected(of: region, sums: sums, minutes: minutes)
+    }
+
+    /// The usual number of reports that tell exactly this region.
+    func expected(ofCell region: Int32) -> Double {
+        baseline.expected(ofCell: region, sums: sums, minutes: minutes)
+    }
+}
+
+/// Sums of the week's shape up to one end by clock and start, as far as they have been asked for.
+struct BaselineTable {
+    fileprivate let end: Int
+    private var sums: [[Double]]
+
+    init() {
+        self.init(end: .min, clocks: 0)
+    }
+
+    fileprivate init(end: Int, clocks: Int) {
+        self.end = end
+        sums = [[Double]](repeating: [], count: clocks)
+    }
+
+    fileprivate mutating func sum(_ clock: Int, from start: Int, _ make: () -> Double) -> Double {
+        let back = end - start
+        if sums[clock].count <= back {
+            sums[clock] += [Double](repeating: -1, count: back + 1 - sums[clock].count)
+        }
+        if sums[clock][back] < 0 { sums[clock][back] = make() }
+        return sums[clock][back]
     }
 }

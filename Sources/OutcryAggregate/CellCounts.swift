@@ -1,22 +1,41 @@
 import OutcryModel
 
 /// Distinct reporters in one region in one minute of occurrence, by what they say and where they say it.
-struct CellCounts: Codable, Hashable, Sendable {
+struct CellCounts: Hashable, Sendable {
     private(set) var sources: [SourceKind: Int] = [:]
     private(set) var symptoms: [Symptom: [SourceKind: Int]] = [:]
     private(set) var causes: [Cause: Int] = [:]
     private(set) var impacts: [Impact: Int] = [:]
+    /// Reports that only repeat words already counted.
+    private(set) var echoes = 0
     /// In which words; `nil` when none were found.
     private(set) var words: WordCounts?
 
     var total: Int { sources.values.reduce(0, +) }
 
-    mutating func count(_ arrival: Arrival) {
+    init() {}
+
+    /// The counts of a region as they are kept.
+    init(_ counts: ArraySlice<RecentCounts.Count>, words: WordCounts?) {
+        self.words = words
+        for count in counts {
+            let reporters = Int(count.reporters)
+            switch count.code.meaning {
+            case .source(let kind): sources[kind] = reporters
+            case .symptom(let symptom, let kind): symptoms[symptom, default: [:]][kind] = reporters
+            case .cause(let cause): causes[cause] = reporters
+            case .impact(let impact): impacts[impact] = reporters
+            case .echo: echoes = reporters
+            }
+        }
+    }
+
+    mutating func count(_ arrival: Arrival, withWords hasWords: Bool) {
         sources[arrival.sourceKind, default: 0] += 1
         for symptom in arrival.symptoms { symptoms[symptom, default: [:]][arrival.sourceKind, default: 0] += 1 }
         if let cause = arrival.cause { causes[cause, default: 0] += 1 }
         for impact in arrival.impacts { impacts[impact, default: 0] += 1 }
-        if !arrival.words.isEmpty {
+        if hasWords {
             var counts = words ?? WordCounts()
             counts.count(arrival.words)
             words = counts
@@ -26,13 +45,5 @@ struct CellCounts: Codable, Hashable, Sendable {
     func reporters(_ symptom: Symptom?) -> [SourceKind: Int] {
         guard let symptom else { return sources }
         return symptoms[symptom] ?? [:]
-    }
-
-    static func += (sum: inout CellCounts, counts: CellCounts) {
-        sum.sources.merge(counts.sources, uniquingKeysWith: +)
-        sum.symptoms.merge(counts.symptoms) { $0.merging($1, uniquingKeysWith: +) }
-        sum.causes.merge(counts.causes, uniquingKeysWith: +)
-        sum.impacts.merge(counts.impacts, uniquingKeysWith: +)
-        sum.words = sum.words.map { $0.adding(counts.words) } ?? counts.words
     }
 }

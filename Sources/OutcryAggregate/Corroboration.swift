@@ -1,25 +1,38 @@
-import OutcryModel
-
-/// Whether a suspicion rests on more than one leg.
+/// Whether an excess rests on more than one group of sources.
 ///
-/// Without the kind of source that brings most of the excess, the rest must still show one; or enough distinct people
-/// have reported through the report endpoint, where each is told apart. Posts of a single forum, however many, are one
-/// leg: they may all answer the same thread.
-enum Corroboration {
-    static func holds(reporters: [SourceKind: Int], usual: Double, usualBySource: (SourceKind) -> Double) -> Bool {
-        let excesses = SourceKind.allCases.map { kind in
-            (kind: kind, excess: Double(reporters[kind] ?? 0) - usualBySource(kind))
+/// Without the group that brings most of it, the rest must still show an excess of its own, and one as large as that
+/// group's absence lets expect; and chatter, where people repeat one another, must not be nearly all of it.
+struct Corroboration {
+    /// The evidence that is left without the largest group, in nats, and what those reports count for.
+    let evidence: Double
+    let weight: Double
+    /// The share of the excess that chatter has.
+    let chatterShare: Double
+    /// Whether the other groups bring as much as the largest lets expect.
+    let hasOthersEnough: Bool
+    let isEnough: Bool
+
+    /// `shares` tells how reports are usually spread over the groups.
+    init(_ window: ExcessWindow, shares: [Double], settings: Settings) {
+        self.init(byGroup: window.byGroup, usual: window.usual, shares: shares, settings: settings)
+    }
+
+    /// From what reports count for by group, and the usual number of all.
+    init(byGroup: [Double], usual all: Double, shares: [Double], settings: Settings) {
+        let excess = byGroup.reduce(0, +) - all
+        let excesses = byGroup.indices.map { byGroup[$0] - all * shares[$0] }
+        let largest = excesses.indices.reduce(0) { excesses[$1] > excesses[$0] ? $1 : $0 }
+        weight = byGroup.reduce(0, +) - byGroup[largest]
+        let shareLeft = 1 - shares[largest]
+        let usual = max(1e-6, all * shareLeft)
+        evidence = poissonExcess(weight, over: settings.tolerated * usual)
+        let chatter = excesses.indices.reduce(0) {
+            $0 + (SourceGroup(rawValue: UInt8($1)).isChatter ? excesses[$1] : 0)
         }
-        guard let most = excesses.max(by: { $0.excess < $1.excess }) else { return false }
-        let rest = reporters.reduce(0) { $0 + ($1.key == most.kind ? 0 : $1.value) }
-        let usualRest = max(0, usual - usualBySource(most.kind))
-        if rest >= 2,
-            poissonExcess(Double(rest), over: Rules.tolerated * max(usualRest, 0.01))
-                >= Rules.secondSourceEvidence
-        {
-            return true
-        }
-        let people = Double(reporters[.submission] ?? 0)
-        return people - Rules.tolerated * usualBySource(.submission) >= Rules.reportersAlone
+        chatterShare = chatter / max(excess, 1e-6)
+        hasOthersEnough = (weight - usual) / max(shareLeft, 1e-3) >= settings.secondGroupShare * excess
+        isEnough =
+            weight >= settings.secondGroupReports && evidence >= settings.secondGroupEvidence && hasOthersEnough
+            && chatterShare <= settings.chatterShare
     }
 }

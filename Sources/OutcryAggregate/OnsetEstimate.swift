@@ -1,30 +1,51 @@
 import OutcryModel
 
-/// When an excess began: the start of the window that explains the reports up to now best.
-///
-/// Every start whose log-likelihood is within 1.92 of the best (half the 95 % quantile of chi-square with one degree
-/// of freedom) belongs to the interval.
-enum OnsetEstimate {
-    private static let tolerance = 1.92
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
-    /// `counts` and `usual` tell the reports of each minute from `from` on; `nil` when there is no excess at all.
-    static func onset(counts: [Int], usual: [Double], from: Minute) -> Onset? {
-        var best: (start: Int, value: Double)?
-        var values = [Double](repeating: 0, count: counts.count)
-        var count = 0.0
-        var mean = 0.0
-        for start in counts.indices.reversed() {
-            count += Double(counts[start])
-            mean += usual[start]
-            // An outage begins with a report.
-            guard counts[start] > 0 else { continue }
-            let value = poissonExcess(count, over: Rules.tolerated * mean)
-            values[start] = value
-            if value > (best?.value ?? 0) { best = (start, value) }
+/// When an excess began, by the minutes in which its reports say that it happened.
+///
+/// For every start the likelihood of the reports when they come as usual before it, rise at once or within a quarter or
+/// three quarters of an hour, and then stay or fade; height and shape are those that fit best. The interval spans the
+/// likeliest starts that together have 80 % of the likelihood: the span holds more than its likeliest starts do.
+enum OnsetEstimate {
+    private static let coverage = 0.8
+    private static let rises = [1, 15, 45]
+    private static let halfLives: [Double] = [.infinity, 30]
+
+    /// `nil` when there are no reports.
+    static func onset(_ series: ExcessSeries) -> Onset? {
+        guard let first = series.firstReport, series.minutes > 1 else { return nil }
+        var values = [Double](repeating: -.infinity, count: series.minutes)
+        for rise in rises {
+            for halfLife in halfLives {
+                let shape = (0..<series.minutes).map { minute in
+                    min(1, Double(minute + 1) / Double(rise)) * exp2(-Double(minute) / halfLife)
+                }
+                var sums = shape
+                for minute in 1..<sums.count { sums[minute] += sums[minute - 1] }
+                for start in values.indices {
+                    let value = series.logLikelihood(sum: sums[series.minutes - 1 - start]) { minute in
+                        minute < start ? 0 : shape[minute - start]
+                    }
+                    values[start] = max(values[start], value)
+                }
+            }
         }
-        guard let best else { return nil }
-        let fitting = values.indices.filter { values[$0] > 0 && values[$0] >= best.value - tolerance }
-        let (earliest, latest) = (fitting.first ?? best.start, fitting.last ?? best.start)
-        return Onset(at: from + best.start, earliest: from + earliest, latest: from + latest)
+        let best = values.indices.reduce(first) { values[$1] > values[$0] ? $1 : $0 }
+        let weights = values.map { exp($0 - values[best]) }
+        let enough = coverage * weights.reduce(0, +)
+        var (earliest, latest, sum) = (best, best, 0.0)
+        for start in weights.indices.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) where sum < enough {
+            sum += weights[start]
+            earliest = min(earliest, start)
+            latest = max(latest, start)
+        }
+        return Onset(
+            at: Minute(series.from + best), earliest: Minute(series.from + earliest),
+            latest: Minute(series.from + latest))
     }
 }

@@ -1,53 +1,131 @@
 import OutcryModel
 
 /// The counts of a service by minute and region, as far back as late reports may still change them.
+///
+/// Of each minute one row of numbers: there are many of them.
 struct RecentCounts: Codable, Hashable, Sendable {
+    /// How many reporters of one region say one thing.
+    struct Count: Codable, Hashable, Sendable {
+        let region: Int32
+        let code: CountCode
+        var reporters: Int32
+
+        func precedes(_ other: Count) -> Bool {
+            (region, code.rawValue) < (other.region, other.code.rawValue)
+        }
+    }
+
     struct Bucket: Codable, Hashable, Sendable {
         let minute: Minute
-        var cells: [Region.ID: CellCounts]
-        /// Reports by region that only repeat words already counted; `nil` when there are none.
-        var echoes: [Region.ID: Int]?
+        /// By region, then by what is said.
+        fileprivate(set) var counts: [Count] = []
+        /// In which words, by region; `nil` when none were found.
+        fileprivate(set) var words: SortedTable<Int32, WordCounts>?
+
+        /// The regions that have counts, with these.
+        func regions() -> [(region: Int32, counts: ArraySlice<Count>)] {
+            var found: [(region: Int32, counts: ArraySlice<Count>)] = []
+            var start = 0
+            for index in counts.indices where counts[index].region != counts[start].region {
+                found.append((counts[start].region, counts[start..<index]))
+                start = index
+            }
+            if start < counts.count { found.append((counts[start].region, counts[start...])) }
+            return found
+        }
+
+        /// The counts of a region.
+        func cell(of region: Int32) -> CellCounts {
+            cell(of: region, counts[place(of: region)..<place(of: region + 1)])
+        }
+
+        func cell(of region: Int32, _ counts: ArraySlice<Count>) -> CellCounts {
+            CellCounts(counts, words: words?[region])
+        }
+
+        /// Where the counts of a region start.
+        func place(of region: Int32) -> Int {
+            var (low, high) = (0, counts.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if counts[middle].region < region { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+
+        /// Adds counts in the same order.
+        fileprivate mutating func add(_ more: ArraySlice<Count>) {
+            guard let last = counts.last, let first = more.first, !last.precedes(first) else {
+                counts += more
+                return
+            }
+            var sums: [Count] = []
+            sums.reserveCapacity(counts.count + more.count)
+            var (old, new) = (counts.startIndex, more.startIndex)
+            while old < counts.endIndex || new < more.endIndex {
+                if new == more.endIndex || (old < counts.endIndex && counts[old].precedes(more[new])) {
+                    sums.append(counts[old])
+                    old += 1
+                } else if old == counts.endIndex || more[new].precedes(counts[old]) {
+                    sums.append(more[new])
+                    new += 1
+                } else {
+                    sums.append(counts[old])
+                    sums[sums.count - 1].reporters += more[new].reporters
+                    (old, new) = (old + 1, new + 1)
+                }
+            }
+            counts = sums
+        }
     }
 
     /// By minute, the oldest first; minutes without reports are left out.
     private(set) var buckets: [Bucket] = []
 
-    /// Counts an arrival in the cell of a region and minute.
-    mutating func count(_ arrival: Arrival, in region: Region.ID, at minute: Minute) {
-        buckets[place(of: minute)].cells[region, default: CellCounts()].count(arrival)
+    /// Counts of one minute of occurrence, by region and what is said, each once.
+    mutating func add(_ counts: ArraySlice<Count>, at minute: Minute) {
+        buckets[place(of: minute)].add(counts)
     }
 
-    /// Notes a report that only repeats words already counted.
-    mutating func countEcho(in region: Region.ID, at minute: Minute) {
-        buckets[place(of: minute)].echoes = (buckets[place(of: minute)].echoes ?? [:]).merging(
-            [region: 1], uniquingKeysWith: +)
+    /// Counts words.
+    mutating func add(_ words: [WordCounts.Wording], in region: Int32, at minute: Minute) {
+        let place = place(of: minute)
+        var table = buckets[place].words ?? SortedTable()
+        buckets[place].words = nil
+        table[region, default: WordCounts()].count(words)
+        buckets[place].words = table
     }
 
     /// Where the bucket of a minute stands, which is made if it is missing.
     private mutating func place(of minute: Minute) -> Int {
-        let index = buckets.lastIndex { $0.minute <= minute }.map { $0 + 1 } ?? 0
-        if index > 0, buckets[index - 1].minute == minute { return index - 1 }
-        buckets.insert(Bucket(minute: minute, cells: [:]), at: index)
+        let index = index(from: minute)
+        if index < buckets.count, buckets[index].minute == minute { return index }
+        buckets.insert(Bucket(minute: minute), at: index)
         return index
     }
 
+    /// Where the first bucket from a minute on stands.
+    private func index(from minute: Minute) -> Int {
+        var (low, high) = (0, buckets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if buckets[middle].minute < minute { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     mutating func forget(before minute: Minute) {
-        buckets.removeAll { $0.minute < minute }
+        buckets.removeFirst(index(from: minute))
     }
 
     /// The buckets of `[from, to)`.
     func buckets(from: Minute, to: Minute) -> ArraySlice<Bucket> {
-        let start = buckets.lastIndex { $0.minute < from }.map { $0 + 1 } ?? 0
-        let end = buckets.lastIndex { $0.minute < to }.map { $0 + 1 } ?? 0
+        let (start, end) = (index(from: from), index(from: to))
         return start < end ? buckets[start..<end] : []
     }
 
-    /// The counts of each region told in `[from, to)`.
-    func cells(from: Minute, to: Minute) -> [Region.ID: CellCounts] {
-        var sums: [Region.ID: CellCounts] = [:]
-        for bucket in buckets(from: from, to: to) {
-            for (region, counts) in bucket.cells { sums[region, default: CellCounts()] += counts }
-        }
-        return sums
+    /// The bucket of a minute.
+    func bucket(at minute: Minute) -> Bucket? {
+        buckets(from: minute, to: minute.next).first
     }
 }

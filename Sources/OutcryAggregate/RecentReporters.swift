@@ -6,6 +6,8 @@ struct RecentReporters: Hashable, Sendable {
     enum Novelty {
         /// Another person.
         case new
+        /// Another person, in words that have counted.
+        case copy
         /// A person who has counted.
         case again
         /// Words that have counted.
@@ -18,66 +20,80 @@ struct RecentReporters: Hashable, Sendable {
         let minute: Minute
     }
 
+    /// The oldest first; those before `first` are forgotten, and cleared away some at a time.
     private var entries: [Entry] = []
-    private var known: Set<ReporterHash> = []
-    private var heard: Set<TextCluster> = []
+    private var first = 0
+    private var known = RecentlyMet<ReporterHash>()
+    private var heard = RecentlyMet<TextCluster>()
 
     /// Whether an arrival is new within the window; remembers it if so.
     ///
     /// Nobody in particular is always new. Of a post the words count once, whoever posts them: on the way from one to the
     /// next nobody says that it does not work for them too. Someone who fills in the report form says just that, also in
     /// words found elsewhere, so there the person counts.
-    mutating func take(_ arrival: Arrival, at minute: Minute) -> Novelty {
-        forget(before: minute - Rules.reporterWindow)
-        let isHeard = arrival.cluster.map(heard.contains) ?? false
+    mutating func take(_ arrival: Arrival, at minute: Minute, window: Int) -> Novelty {
+        let start = minute - window
+        forget(before: start)
+        let isHeard = arrival.cluster.map { heard.contains($0, after: start) } ?? false
         if isHeard, arrival.sourceKind != .submission { return .echo }
-        if let reporter = arrival.reporter, known.contains(reporter) { return isHeard ? .echo : .again }
+        if let reporter = arrival.reporter, known.contains(reporter, after: start) { return isHeard ? .echo : .again }
         let entry = Entry(reporter: arrival.reporter, cluster: isHeard ? nil : arrival.cluster, minute: minute)
-        guard entry.reporter != nil || entry.cluster != nil else { return .new }
-        remember(entry)
+        guard entry.reporter != nil || entry.cluster != nil else { return isHeard ? .copy : .new }
+        remember(entry, window: window)
         entries.append(entry)
-        return .new
+        return isHeard ? .copy : .new
     }
 
     /// Whether words may be counted: neither this person's nor these have been for as long as a person can be told from
     /// others. So that many reporters of a wording are as many people, however long an incident goes on within a day.
     mutating func takeWords(_ arrival: Arrival, at minute: Minute) -> Bool {
-        forget(before: minute - Rules.wordsWindow)
-        let isHeard = arrival.cluster.map(heard.contains) ?? false
-        guard entries.count < Rules.mostSpeakers, !(arrival.reporter.map(known.contains) ?? false),
-            !isHeard || arrival.sourceKind == .submission
+        let start = minute - Rules.wordsWindow
+        forget(before: start)
+        let isHeard = arrival.cluster.map { heard.contains($0, after: start) } ?? false
+        guard entries.count - first < Rules.mostSpeakers, !isHeard || arrival.sourceKind == .submission,
+            !(arrival.reporter.map { known.contains($0, after: start) } ?? false)
         else { return false }
         let entry = Entry(reporter: arrival.reporter, cluster: isHeard ? nil : arrival.cluster, minute: minute)
         guard entry.reporter != nil || entry.cluster != nil else { return true }
-        remember(entry)
+        remember(entry, window: Rules.wordsWindow)
         entries.append(entry)
         return true
     }
 
-    private mutating func remember(_ entry: Entry) {
-        if let reporter = entry.reporter { known.insert(reporter) }
-        if let cluster = entry.cluster { heard.insert(cluster) }
+    private mutating func remember(_ entry: Entry, window: Int) {
+        if let reporter = entry.reporter { known.insert(reporter, at: entry.minute, window: window) }
+        if let cluster = entry.cluster { heard.insert(cluster, at: entry.minute, window: window) }
     }
 
-    private mutating func forget(before minute: Minute) {
-        guard let first = entries.first, first.minute <= minute else { return }
-        let kept = entries.firstIndex { $0.minute > minute } ?? entries.count
-        for entry in entries[..<kept] {
-            if let reporter = entry.reporter { known.remove(reporter) }
-            if let cluster = entry.cluster { heard.remove(cluster) }
+    /// Forgets what was said up to a minute.
+    mutating func forget(before minute: Minute) {
+        while first < entries.count, entries[first].minute <= minute { first += 1 }
+        if first > 64, first > entries.count / 2 || first == entries.count {
+            entries.removeFirst(first)
+            first = 0
         }
-        entries.removeFirst(kept)
+    }
+}
+
+extension RecentReporters {
+    static func == (left: Self, right: Self) -> Bool {
+        left.entries[left.first...] == right.entries[right.first...]
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(entries[first...])
     }
 }
 
 extension RecentReporters: Codable {
     init(from decoder: any Decoder) throws {
         entries = try decoder.singleValueContainer().decode([Entry].self)
-        for entry in entries { remember(entry) }
+        // Whatever the window was, none is longer.
+        for entry in entries { remember(entry, window: Rules.wordsWindow) }
     }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(entries)
+        try container.encode(Array(entries[first...]))
     }
 }

@@ -1,5 +1,3 @@
-import OutcryModel
-
 #if canImport(Glibc)
 import Glibc
 #else
@@ -10,17 +8,19 @@ import Darwin
 struct RecoveryStatistic: Codable, Hashable, Sendable {
     /// The evidence so far.
     private(set) var evidence = 0.0
-    /// The last minute that spoke against an end.
-    private(set) var lastAgainst: Minute
-    /// Reports of the last twenty minutes, the oldest first.
-    private var recent: [Int] = []
-    /// The highest mean of twenty minutes so far; minutes before the first count as empty.
+    /// The last minute since the epoch that spoke against an end.
+    private(set) var lastAgainst: Int
+    /// Reports of the last minutes, the oldest first.
+    private var recent: [Double] = []
+    /// The highest mean of so many minutes so far.
     private var peakRate = 0.0
 
     private static let window = 20
 
-    init(from minute: Minute) {
+    /// From a minute on, with what came in the minutes right before it.
+    init(from minute: Int, before: [Double]) {
         lastAgainst = minute
+        recent = before.suffix(Self.window)
     }
 
     /// The evidence, in nats, that the last ten minutes are below a share of the height.
@@ -35,7 +35,7 @@ struct RecoveryStatistic: Codable, Hashable, Sendable {
 
     /// The reports of the last ten minutes.
     private var lastMinutes: Double {
-        Double(recent.suffix(Self.window / 2).reduce(0, +))
+        recent.suffix(Self.window / 2).reduce(0, +)
     }
 
     /// The reports of ten minutes at the highest rate so far.
@@ -44,14 +44,14 @@ struct RecoveryStatistic: Codable, Hashable, Sendable {
     }
 
     /// Takes a minute's reports and the usual number of a minute.
-    mutating func take(_ reports: Int, usual: Double, at minute: Minute) {
+    mutating func take(_ reports: Double, usual: Double, at minute: Int, settings: Settings) {
         recent.append(reports)
-        if recent.count > Self.window { recent.removeFirst() }
-        peakRate = max(peakRate, Double(recent.reduce(0, +)) / Double(Self.window))
-        let over = 1.4 * usual
+        if recent.count > Self.window + 1 { recent.removeFirst() }
+        peakRate = max(peakRate, recent.reduce(0, +) / Double(recent.count))
+        let over = 1.4 * usual + 1e-6
         let during = max(3 * usual, 0.12 * peakRate, 0.07, 2 * over)
-        let gain = (during - over) - Double(reports) * log(during / max(over, 1e-6))
-        evidence = max(0, evidence + Rules.caution * gain)
+        let gain = (during - over) - reports * log(during / over)
+        evidence = max(0, evidence + settings.caution * gain)
         if evidence == 0 { lastAgainst = minute }
     }
 }

@@ -1,6 +1,3 @@
-import OutcryModel
-import OutcryRegions
-
 #if canImport(Glibc)
 import Glibc
 #else
@@ -9,122 +6,105 @@ import Darwin
 
 /// The regions that explain an excess best, each at the price of naming it.
 ///
-/// For every region of the tree, the log-likelihood that all of it has a common multiple of the usual against the
-/// usual, with overdispersed counts (negative binomial); from the leaves up, a region is taken as one or as the best
-/// of its parts, whichever is worth more. The tree-based scan of Kulldorff et al. (Biometrics 59, 2003) with a penalty
-/// in place of Monte Carlo.
+/// An outage multiplies the reports of all its regions by one ratio, as people report alike, give or take what sizes of
+/// negative binomials allow. For each ratio the best set of regions is found from the leaves up: a region is taken as one
+/// or as the best of its parts, whichever explains its reports better less the price of its names; then the ratio that
+/// explains most is taken. A region part of which is affected shows a part of the ratio in the reports that name only it.
+/// This is the tree-based scan of Kulldorff et al. (Biometrics 59, 2003) with a penalty in place of Monte Carlo.
 struct ScopeCut {
-    struct Cell {
-        let region: Region.ID
-        let count: Double
-        let usual: Double
-    }
+    /// The affected regions, in order; empty when nothing is worth its price.
+    let affected: [Int32]
+    /// Reports above the usual in all regions.
+    let excess: Double
+    /// How much better than the usual it explains the reports, in nats, less its price.
+    let evidence: Double
 
-    private static let multiples: [Double] = [2, 3, 4, 6, 8, 12, 20, 30, 60, 100, 200, 400]
-    private static let dispersionDuring = 4.0
-    private static let dispersionUsual = 8.0
-
-    private let regions: RegionTree
-    private let cells: [Region.ID: Cell]
-    private let below: [Region.ID: [Region.ID]]
-    private let regionsInLevel: [RegionLevel: Int]
-    private let typicalRatio: Double
-
-    /// A cut over the regions told, each with its count and what is usual in the window.
-    init(_ told: [Cell], regions: RegionTree) {
-        self.regions = regions
-        let placed = told.filter { regions[$0.region] != nil && $0.region != regions.root }
-        // Reports that tell no region say nothing of where, unless there are no others.
-        let known = placed.contains { $0.count > 0 } ? placed : told.filter { regions[$0.region] != nil }
-        cells = Dictionary(known.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first })
-        var children: [Region.ID: Set<Region.ID>] = [:]
-        var nodes: Set<Region.ID> = []
-        for cell in known {
-            var child = cell.region
-            nodes.insert(child)
-            for parent in regions.ancestors(of: child) {
-                children[parent, default: []].insert(child)
-                nodes.insert(parent)
-                child = parent
+    /// A cut through a tree, from the reports and the usual number of each region told.
+    init(counts: [Double], usual: [Double], isPlace: [Bool], tree: ServiceTree, settings: Settings) {
+        excess = counts.indices.reduce(0) { $0 + counts[$1] - usual[$1] }
+        guard let typical = Self.typicalRatio(counts, usual, isPlace) else {
+            (affected, evidence) = ([], 0)
+            return
+        }
+        let cells = ScopeCells(
+            counts: counts, usual: usual, isPlace: isPlace, excess: excess, tree: tree, settings: settings)
+        var best: (evidence: Double, isWhole: [Bool]) = (0, [])
+        // What a ratio explains rises to a peak near the typical one: from there down, and up, until it has fallen.
+        let multiples = Rules.cutMultiples.filter { $0 >= typical / 8 && $0 <= max(typical * 3, 4) }
+        let middle = multiples.firstIndex { $0 >= typical } ?? multiples.count
+        for way in [Array(multiples[..<middle].reversed()), Array(multiples[middle...])] {
+            var falls = 0
+            for multiple in way where falls < 3 {
+                let found = Self.explain(cells, times: multiple)
+                falls = found.evidence > best.evidence ? 0 : falls + 1
+                if falls == 0 { best = found }
             }
         }
-        below = children.mapValues { $0.sorted() }
-        var levels: [RegionLevel: Int] = [:]
-        for node in nodes {
-            if let level = regions[node]?.level { levels[level, default: 0] += 1 }
+        evidence = best.evidence
+        affected = Self.topmost(best.isWhole, of: cells)
+    }
+
+    /// The best set of regions for one ratio.
+    private static func explain(_ cells: ScopeCells, times multiple: Double) -> (evidence: Double, isWhole: [Bool]) {
+        var isWhole = [Bool](repeating: false, count: cells.count)
+        // Of each region: what the best of its parts explain, what all of it explains, and the usual number of those of
+        // its places that are taken.
+        var parts = [Double](repeating: 0, count: cells.count)
+        var whole = parts
+        var taken = parts
+        for region in stride(from: cells.count - 1, through: 0, by: -1) {
+            whole[region] +=
+                cells.gain(of: region, times: multiple) + cells.gainOfSilent(below: region, times: multiple)
+            let people = cells.people[region]
+            var best = parts[region]
+            if taken[region] > 0 {
+                // What names only this region comes from its parts.
+                let share = taken[region] / max(people, 1e-12)
+                best += cells.gain(of: region, times: 1 + (multiple - 1) * min(1, share))
+            }
+            let asOne = whole[region] - cells.prices[region]
+            // Of regions that hold the same places the smallest is named, whatever the last bits say.
+            if asOne > 0, asOne > best + 1e-6 {
+                best = asOne
+                isWhole[region] = true
+                taken[region] = people
+            }
+            guard region > 0 else { return (best, isWhole) }
+            let parent = Int(cells.parents[region])
+            parts[parent] += best
+            whole[parent] += whole[region]
+            taken[parent] += taken[region]
         }
-        regionsInLevel = levels
-        typicalRatio = Self.typicalRatio(of: known.sorted { $0.region < $1.region })
+        return (0, isWhole)
     }
 
-    /// The affected regions, ordered; empty when nothing is worth its price.
-    func affected() -> [Region.ID] {
-        best(at: regions.root).chosen.sorted()
-    }
-
-    private struct Choice {
-        var value: Double
-        var chosen: [Region.ID]
-        /// For each multiple, how much better it explains all cells of the subtree than the usual does.
-        var gains: [Double]
-        var isEligible: Bool
-        var count: Double
-        var usual: Double
-    }
-
-    private func best(at node: Region.ID) -> Choice {
-        var choice = Choice(
-            value: 0, chosen: [], gains: Self.multiples.map { _ in 0 }, isEligible: true, count: 0, usual: 0)
-        for child in below[node] ?? [] {
-            let part = best(at: child)
-            choice.value += part.value
-            choice.chosen += part.chosen
-            choice.gains = zip(choice.gains, part.gains).map(+)
-            choice.count += part.count
-            choice.usual += part.usual
-            // A part with enough reports to tell must itself be affected for the whole to be.
-            let canTell = part.usual * typicalRatio >= 8
-            let reaches =
-                part.count + 1.3 * part.count.squareRoot() >= Rules.cutShare * typicalRatio * part.usual
-            if canTell, !part.isEligible || !reaches { choice.isEligible = false }
+    /// The regions that are taken as one and lie in no other such.
+    private static func topmost(_ isWhole: [Bool], of cells: ScopeCells) -> [Int32] {
+        var isInside = [Bool](repeating: false, count: isWhole.count)
+        var chosen: [Int32] = []
+        for region in isWhole.indices {
+            let parent = Int(cells.parents[region])
+            isInside[region] = parent >= 0 && (isInside[parent] || isWhole[parent])
+            if isWhole[region], !isInside[region] { chosen.append(cells.regions[region]) }
         }
-        if let cell = cells[node] {
-            choice.gains = zip(choice.gains, Self.multiples.map { Self.gain(cell, times: $0) }).map(+)
-            choice.count += cell.count
-            choice.usual += cell.usual
-        }
-        guard choice.isEligible, let level = regions[node]?.level else { return choice }
-        let strong = zip(Self.multiples, choice.gains).filter { $0.0 >= Rules.cutShare * typicalRatio }.map(\.1)
-        let price = Rules.cutPenalty + log(Double(max(1, regionsInLevel[level] ?? 1)))
-        let whole = (strong.max() ?? -.infinity) - price
-        if whole > choice.value {
-            choice.value = whole
-            choice.chosen = [node]
-        }
-        return choice
+        return chosen
     }
 
-    private static func gain(_ cell: Cell, times multiple: Double) -> Double {
-        let usual = max(cell.usual, 1e-6)
-        return logLikelihood(cell.count, mean: multiple * usual, size: dispersionDuring)
-            - logLikelihood(cell.count, mean: usual, size: dispersionUsual)
-    }
-
-    /// Of a negative binomial count, less the factorial of the count, which cancels.
-    private static func logLikelihood(_ count: Double, mean: Double, size: Double) -> Double {
-        lgamma(count + size) - lgamma(size) + size * log(size / (size + mean)) + count * log(mean / (size + mean))
-    }
-
-    /// The median of the cells' ratios, each weighted with its excess.
-    private static func typicalRatio(of cells: [Cell]) -> Double {
-        let ratios = cells.filter { $0.count > $0.usual }
-            .map { (ratio: $0.count / max($0.usual, 0.05), excess: $0.count - $0.usual) }
-            .sorted { $0.ratio < $1.ratio }
-        var left = ratios.reduce(0) { $0 + $1.excess } / 2
-        for (ratio, excess) in ratios {
-            left -= excess
-            if left <= 0 { return max(ratio, Rules.tolerated) }
+    /// The median ratio to the usual of the reports above it.
+    private static func typicalRatio(_ counts: [Double], _ usual: [Double], _ isPlace: [Bool]) -> Double? {
+        func excesses(_ isMeant: (Int) -> Bool) -> [(ratio: Double, excess: Double)] {
+            counts.indices.filter { counts[$0] > usual[$0] && isMeant($0) && usual[$0] > 0 }
+                .map { (counts[$0] / max(usual[$0], 1e-7), counts[$0] - usual[$0]) }
         }
-        return Rules.tolerated
+        var found = excesses { isPlace[$0] }
+        if found.reduce(0, { $0 + $1.excess }) < 1 { found = excesses { _ in true } }
+        found.sort { $0 < $1 }
+        let all = found.reduce(0) { $0 + $1.excess }
+        var sum = 0.0
+        for (ratio, excess) in found {
+            sum += excess
+            if sum >= all / 2 { return ratio }
+        }
+        return nil
     }
 }

@@ -2,154 +2,250 @@ import OutcryModel
 import OutcryRegions
 
 extension ServiceFold {
-    /// Adds the minute's complaints to the evidence of each region that holds them, less what the minute expects.
+    /// The share of reports that name a symptom; 1 for all together.
+    func share(_ symptom: Int) -> Double {
+        symptom < 0 ? 1 : state.symptoms.shares[symptom]
+    }
+
+    /// Adds the minute's complaints to the evidence of each region that holds them, less what was to be expected; those
+    /// that open incidents explain are no evidence of another.
     mutating func gatherEvidence() {
         guard state.baseline.isKnown else { return }
-        var touched: Set<Region.ID> = []
-        for (region, arrival) in complaints {
-            let weight = weight(of: arrival, in: region)
-            for node in [region] + regions.ancestors(of: region) {
-                // What was expected before the minute may take all evidence away, and no more.
-                if touched.insert(node).inserted { wait(at: node, until: minute) }
-                state.statistics[node]?.add(weight, symptoms: arrival.symptoms)
+        // What each report counts for, by region and symptom.
+        var weights: [(key: NodeEvidence.Key, place: Int, weight: Double)] = []
+        var explained = ExplainedReports(
+            by: state.open.filter(\.isConfirmed), in: state.tree, counting: !state.evidence.entries.isEmpty)
+        for (place, sighting) in sightings.enumerated() {
+            explained.take(sighting) { weights.append(($0, place, sighting.weight)) }
+        }
+        if !explained.reports.isEmpty {
+            for index in state.evidence.entries.indices where state.evidence.entries.keys[index].symptom >= 0 {
+                guard let reports = explained.reports[state.evidence.entries.keys[index].region] else { continue }
+                state.evidence.entries.values[index].discount(settings.sideReports * reports, steps: context.steps)
             }
         }
-        for node in touched { wait(at: node, until: minute.next) }
-    }
-
-    private mutating func wait(at node: Region.ID, until end: Minute) {
-        var statistic = state.statistics[node] ?? SequentialStatistic(at: minute)
-        statistic.wait(
-            until: end, expected: state.baseline.expected(of: node, from: statistic.upTo, to: end),
-            share: state.baseline.share(of:))
-        state.statistics[node] = statistic
-    }
-
-    /// Posts follow posts: where hardly any is usual, another through the same kind of source within ten minutes
-    /// counts less. People who use the report form do not see one another.
-    private func weight(of arrival: Arrival, in region: Region.ID) -> Double {
-        guard arrival.sourceKind != .submission,
-            state.baseline.expected(ofCell: region, from: minute - 10, to: minute) < 0.3
-        else { return 1 }
-        let before = state.recent.cells(from: minute - 10, to: minute.next)[region]?.sources[arrival.sourceKind] ?? 0
-        return before > 1 ? Rules.followUpWeight : 1
-    }
-
-    private struct Alarm {
-        let node: Region.ID
-        let symptom: Symptom?
-        let evidence: Double
-        let threshold: Double
-
-        var margin: Double { evidence - threshold }
-    }
-
-    /// Opens an incident when some evidence passes its threshold.
-    mutating func openIfAlarmed() {
-        guard let alarm = strongestAlarm() else { return }
-        let from = max(minute - 240, state.closed.map { ($0.incident.endedAt ?? minute).next } ?? minute - 240)
-        let counts = reports(at: alarm.node, alarm.symptom, from: from)
-        let share = state.baseline.share(of: alarm.symptom)
-        let usual = counts.indices.map { share * state.baseline.rate(of: alarm.node, at: from + $0) }
-        guard let onset = OnsetEstimate.onset(counts: counts, usual: usual, from: from) else { return }
-        let observed = counts[(onset.at - from)...].reduce(0, +)
-        guard Double(observed) >= Rules.leastReporters else { return }
-        let reason = Revision.Reason(
-            rule: "open", rules: Rules.version, region: alarm.node, symptom: alarm.symptom, from: onset.at,
-            to: minute.next, observed: observed,
-            expected: rounded(share * state.baseline.expected(of: alarm.node, from: onset.at, to: minute.next)),
-            statistic: rounded(alarm.evidence), threshold: rounded(alarm.threshold))
-        state.statistics = [:]
-        isIncidentChanged = true
-        if reopen(reason) { return }
-        open(onset, node: alarm.node, symptom: alarm.symptom, reason: reason)
-    }
-
-    /// The alarm furthest above its threshold; the first by region and symptom among equals.
-    private mutating func strongestAlarm() -> Alarm? {
-        var strongest: Alarm?
-        let wary = state.closed.map { minute - ($0.incident.endedAt ?? minute) <= Rules.waryWindow } ?? false
-        let touched = Set(complaints.flatMap { [$0.region] + regions.ancestors(of: $0.region) })
-        for node in touched.sorted() {
-            guard let level = regions[node]?.level else { continue }
-            for symptom in state.statistics[node]?.tested ?? [] {
-                let threshold =
-                    Threshold.evidence(
-                        level: level, regionsInLevel: state.baseline.nodesByLevel[level.rawValue] ?? 1, symptom: symptom
-                    )
-                    + (wary ? Rules.waryEvidence : 0)
-                let evidence = state.statistics[node]?.evidence(symptom) ?? 0
-                guard evidence > threshold else { continue }
-                state.statistics[node]?.cap(symptom, at: threshold + 4)
-                let alarm = Alarm(node: node, symptom: symptom, evidence: evidence, threshold: threshold)
-                if alarm.margin > (strongest?.margin ?? 0) { strongest = alarm }
+        weights.sort { ($0.key.rawValue, $0.place) < ($1.key.rawValue, $1.place) }
+        var start = 0
+        while start < weights.count {
+            let key = weights[start].key
+            var (end, weight) = (start, 0.0)
+            while end < weights.count, weights[end].key == key {
+                weight += weights[end].weight
+                end += 1
             }
+            start = end
+            addEvidence(weight, for: key)
+            touchedEvidence.append(key)
         }
-        return strongest
     }
 
-    private func reports(at node: Region.ID, _ symptom: Symptom?, from: Minute) -> [Int] {
-        var counts = [Int](repeating: 0, count: max(0, minute.next - from))
-        for bucket in state.recent.buckets(from: from, to: minute.next) {
-            for (region, cell) in bucket.cells where regions.contains(node, region) {
-                counts[bucket.minute - from] += cell.reporters(symptom).values.reduce(0, +)
-            }
+    private mutating func addEvidence(_ weight: Double, for key: NodeEvidence.Key) {
+        guard let index = state.evidence.entries.index(forKey: key) else {
+            var evidence = NodeEvidence(at: now + 1)
+            evidence.add(weight, steps: context.steps)
+            state.evidence.entries[key] = evidence
+            return
         }
-        return counts
+        let from = Int(state.evidence.entries.values[index].upTo)
+        let expected = state.baseline.expected(of: key.region, from: from, to: now + 1) * share(key.symptom)
+        state.evidence.entries.values[index].wait(until: now + 1, expected: expected, steps: context.steps)
+        state.evidence.entries.values[index].add(weight, steps: context.steps)
     }
 
-    /// An alarm soon after an end is the same incident, if it is in the same place.
-    private mutating func reopen(_ reason: Revision.Reason) -> Bool {
-        guard var closed = state.closed, let ended = closed.incident.endedAt, closed.incident.state == .ended,
-            minute - ended <= Rules.reopenWindow, closed.concerns(reason.region, in: regions)
+    /// Opens an incident when some evidence passes its threshold and is corroborated; until it is, it is a suspicion.
+    mutating func heedAlarms() {
+        guard state.baseline.isKnown, !touchedEvidence.isEmpty else { return }
+        var table = BaselineTable()
+        for alarm in alarms() {
+            if heed(alarm, table: &table) { return }
+            state.evidence[NodeEvidence.Key(alarm.node, alarm.symptom)]?.cap(at: alarm.threshold - settings.backoff)
+        }
+    }
+
+    /// What passes its threshold, furthest above it first; by region and symptom among equals.
+    private mutating func alarms() -> [Alarm] {
+        let thresholds = Thresholds(
+            tree: state.tree, symptomsInUse: state.symptoms.met.count, settings: settings)
+        var alarms: [Alarm] = []
+        for key in touchedEvidence {
+            let threshold = thresholds.evidence(
+                level: state.tree.levels[Int(key.region)], symptom: key.symptom)
+            guard let found = state.evidence[key], found.mayExceed(threshold) else { continue }
+            let evidence = found.evidence
+            guard evidence > threshold else { continue }
+            alarms.append(Alarm(node: key.region, symptom: key.symptom, evidence: evidence, threshold: threshold))
+            state.evidence[key]?.cap(at: threshold + 4)
+        }
+        return alarms.sorted { ($1.margin, $0.node, $0.symptom) < ($0.margin, $1.node, $1.symptom) }
+    }
+
+    /// Whether the alarm opens an incident.
+    private mutating func heed(_ alarm: Alarm, table: inout BaselineTable) -> Bool {
+        let ended = state.closed.filter { $0.incident.state == .ended }.compactMap(\.closedAt).max()
+        let suspicion = state.open.firstIndex { !$0.isConfirmed && $0.isMeant(by: alarm, in: state.tree) }
+        if let suspicion { state.open[suspicion].heed(alarm, at: now, in: state.tree) }
+        let dismissed = state.closed.lastIndex {
+            $0.incident.state == .dismissed && $0.isMeant(by: alarm, in: state.tree)
+                && now - $0.alarmedAt <= settings.waryWindow
+        }
+        if let dismissed { state.closed[dismissed].heed(alarm, at: now, in: state.tree) }
+        let isWary =
+            state.open.contains(where: \.isConfirmed) || ended.map { now + 1 - $0 < settings.waryWindow } ?? false
+        let maySuspect = suspicion == nil && dismissed == nil && !isWary
+        guard
+            let window = window(
+                of: alarm, from: max(now - settings.onsetWindow, ended ?? .min),
+                leastOthers: maySuspect ? 0 : settings.secondGroupReports, table: &table)
         else { return false }
-        closed.incident.endedAt = nil
-        closed.recovery = RecoveryStatistic(from: minute)
-        closed.revise(
-            closed.incident.confirmedAt == nil ? .suspected : .confirmed, at: minute,
-            reason: reason.renamed("reopened"))
-        state.open = closed
-        state.closed = nil
+        if isWary, settings.caution * window.evidence < alarm.threshold + settings.waryEvidence { return false }
+        let corroboration = Corroboration(window, shares: state.groups.shares, settings: settings)
+        guard corroboration.isEnough || maySuspect else { return false }
+        let symptom = alarm.symptom >= 0 ? alarm.symptom : mostInExcess(window)
+        let reason = Revision.Reason(
+            rule: "open", rules: context.rules, region: state.tree.ids[Int(alarm.node)],
+            symptom: alarm.symptom < 0 ? nil : Symptom.allCases[alarm.symptom], from: Minute(window.start),
+            to: minute.next, observed: window.people, expected: rounded(window.usual),
+            statistic: rounded(alarm.evidence), threshold: rounded(alarm.threshold))
+        guard corroboration.isEnough else {
+            if window.people >= settings.suspicionReporters,
+                settings.caution * window.evidence >= alarm.threshold + settings.suspicionEvidence
+            {
+                let place = place(of: window, node: alarm.node, symptom: symptom)
+                open(window, in: place, node: alarm.node, symptom: symptom, as: .suspected, reason: reason)
+            }
+            return false
+        }
+        guard isAnother(window, corroboration, node: alarm.node, symptom: symptom) else { return false }
+        let place = unexplained(place(of: window, node: alarm.node, symptom: symptom), symptom: symptom)
+        guard !place.isEmpty, isCorroborated(in: place, symptom: symptom, since: window.start) else { return false }
+        state.evidence.removeAll()
+        if reopen(window, in: place, symptom: symptom, node: alarm.node, reason: reason) { return true }
+        if let suspicion {
+            let prior = state.open.remove(at: suspicion)
+            open(
+                window, in: place, node: alarm.node, symptom: symptom, as: .confirmed,
+                reason: reason.renamed("corroborated"),
+                prior: prior)
+        } else if let dismissed, now - (state.closed[dismissed].closedAt ?? 0) <= settings.waryWindow {
+            let prior = state.closed.remove(at: dismissed)
+            open(
+                window, in: place, node: alarm.node, symptom: symptom, as: .confirmed,
+                reason: reason.renamed("reopened"),
+                prior: prior)
+        } else {
+            open(window, in: place, node: alarm.node, symptom: symptom, as: .confirmed, reason: reason)
+        }
         return true
     }
 
-    private mutating func open(_ onset: Onset, node: Region.ID, symptom: Symptom?, reason: Revision.Reason) {
-        let scope = estimate.scope(counts(from: onset.at), from: onset.at, to: minute.next)
-        var incident = Incident(
-            id: freshID(), service: service.id, state: .suspected, onset: onset, openedAt: minute, peakAt: onset.at,
-            peakReporters: 0, updatedAt: minute, scope: scope, symptoms: [:],
-            magnitude: Magnitude(reporters: 0, excess: 0, low: nil, high: nil, usersPerReport: nil))
-        incident.official = state.official.filter { incident.isSpokenOf(in: $0, by: minute) }
-        var open = OpenIncident(
-            incident: incident, node: node, symptom: symptom, recovery: RecoveryStatistic(from: minute),
-            scopeEstimatedAt: minute)
-        open.revise(.suspected, at: minute, reason: reason)
-        for bucket in state.recent.buckets(from: onset.at, to: minute.next) {
-            for (region, cell) in bucket.cells.sorted(by: { $0.key < $1.key }) where open.concerns(region, in: regions)
-            {
-                open.incident.add(cell)
-            }
-            for (region, count) in bucket.echoes ?? [:] where open.concerns(region, in: regions) {
-                open.incident.addEchoes(count)
-            }
-            let reports = bucket.cells.reduce(0) { $0 + (open.concerns($1.key, in: regions) ? $1.value.total : 0) }
-            open.incident.notePeak(reports, at: bucket.minute)
+    /// The reports of an alarm since the start that explains them best.
+    private func window(
+        of alarm: Alarm, from: Int, leastOthers: Double, table: inout BaselineTable
+    ) -> ExcessWindow? {
+        let (share, end) = (share(alarm.symptom), now + 1)
+        let beside = state.open.filter { $0.isConfirmed && $0.holds(alarm.node, in: state.tree) }
+        return ExcessWindow(
+            state.log.arrived(from: from), of: alarm.node, symptom: alarm.symptom, until: end, tree: state.tree,
+            tolerated: settings.tolerated, leastOthers: leastOthers,
+            usual: { starts in
+                let usual = state.baseline.expected(of: alarm.node, from: starts, to: end, in: &table)
+                return zip(starts, usual).map { start, usual in
+                    usual * share + beside.reduce(0) { $0 + sideReports(of: $1, in: alarm.node, since: start) }
+                }
+            })
+    }
+
+    /// The reports of another symptom that an incident lets expect in a region.
+    private func sideReports(of open: OpenIncident, in region: Int32, since start: Int) -> Double {
+        state.log.arrived(from: start).reduce(0) { sum, sighting in
+            let counts = sighting.symptoms.contains(open.symptom) && state.tree.contains(region, sighting.region)
+            return sum + (counts ? settings.sideReports * sighting.weight : 0)
         }
-        state.open = open
-        confirmIfCorroborated()
-        estimateMagnitude()
     }
 
-    /// The service and the minute; a number more when that is taken.
-    private func freshID() -> Incident.ID {
-        let stamp = minute.description.filter { $0 != "-" && $0 != ":" && $0 != "Z" }.prefix(13)
-        let id = Incident.ID("\(service.id)-\(stamp)")
-        return state.closed?.incident.id == id ? Incident.ID("\(id)-2") : id
+    /// The places of an excess without those of open incidents of its symptom; none when it spans one of those.
+    private func unexplained(_ place: [Int32], symptom: Int) -> [Int32] {
+        let open = state.open.filter { $0.isConfirmed && $0.symptom == symptom }
+        let left = places(place, without: open)
+        return left.contains { region in open.contains { $0.concerns(region, in: state.tree) } } ? [] : left
     }
 
-    /// Complaints by region told since a minute.
-    func counts(from: Minute) -> [Region.ID: Int] {
-        state.recent.cells(from: from, to: minute.next).mapValues(\.total)
+    /// The regions that none of some incidents holds.
+    func places(_ place: [Int32], without open: [OpenIncident]) -> [Int32] {
+        place.filter { region in !open.contains { $0.holds(region, in: state.tree) } }
+    }
+
+    /// Whether the excess of a symptom in all of its places rests on several groups too: what a few of them bring in one
+    /// place does not vouch for what one brings in all.
+    private func isCorroborated(in place: [Int32], symptom: Int, since start: Int) -> Bool {
+        let isWithin = state.tree.isWithin(place)
+        var byGroup = [Double](repeating: 0, count: SourceGroup.count)
+        for sighting in state.log.arrived(from: start)
+        where sighting.symptoms.contains(symptom) && isWithin[Int(sighting.region)] {
+            byGroup[Int(sighting.group.rawValue)] += sighting.weight
+        }
+        let usual = place.reduce(0) { $0 + state.baseline.expected(of: $1, from: start, to: now + 1) } * share(symptom)
+        let found = Corroboration(byGroup: byGroup, usual: usual, shares: state.groups.shares, settings: settings)
+        return found.hasOthersEnough && found.chatterShare <= settings.chatterShare
+    }
+
+    /// Whether an excess is none of the incidents that go on: in another place and of another symptom, or begun at another
+    /// time; and no echo of one in other places.
+    private func isAnother(_ window: ExcessWindow, _ corroboration: Corroboration, node: Int32, symptom: Int) -> Bool {
+        state.open.allSatisfy { open in
+            guard open.isConfirmed else { return true }
+            let (isThere, isAlike) = (open.concerns(node, in: state.tree), open.symptom == symptom)
+            if isAlike && (isThere || corroboration.chatterShare > settings.echoChatterShare) { return false }
+            return !isThere && !isAlike || abs(window.start - open.incident.onset.at.sinceEpoch) > settings.sameOnset
+        }
+    }
+
+    private func mostInExcess(_ window: ExcessWindow) -> Int {
+        let excesses = Symptom.telling.map { window.bySymptom[$0] - window.usual * state.symptoms.shares[$0] }
+        let most = excesses.indices.reduce(0) { excesses[$1] > excesses[$0] ? $1 : $0 }
+        return Symptom.telling[most]
+    }
+
+    /// An alarm soon after an end, in one of its places, is the same incident.
+    private mutating func reopen(
+        _ window: ExcessWindow, in place: [Int32], symptom: Int, node: Int32, reason: Revision.Reason
+    ) -> Bool {
+        let last = state.closed.lastIndex { closed in
+            guard let end = closed.closedAt, closed.incident.state == .ended, closed.incident.mergedInto == nil else {
+                return false
+            }
+            return now + 1 - end <= settings.reopenWindow
+                && place.contains { closed.concerns($0, in: state.tree) }
+        }
+        guard let last else { return false }
+        let closed = state.closed.remove(at: last)
+        var again = OpenIncident(
+            incident: closed.incident, node: node, symptom: symptom, since: window.start, affected: closed.affected,
+            recovery: recovery(affected: closed.affected, symptom: symptom, since: window.start),
+            scopeEstimatedAt: now, isScopeSettled: true)
+        again.openedAt = now
+        self.place(&again, in: closed.affected)
+        again.incident.endedAt = nil
+        again.revise(.confirmed, at: minute, reason: reason.renamed("reopened"))
+        admit(again)
+        return true
+    }
+
+    /// Adds an incident to those that go on; they stay in the order of their opening.
+    mutating func admit(_ open: OpenIncident) {
+        changed.insert(open.incident.id)
+        let key = { (open: OpenIncident) in (open.incident.openedAt, open.incident.id) }
+        state.open.insert(open, at: state.open.firstIndex { key($0) > key(open) } ?? state.open.count)
+    }
+
+    /// A recovery statistic that knows what came before this minute.
+    func recovery(affected: [Int32], symptom: Int, since: Int) -> RecoveryStatistic {
+        var before = [Double](repeating: 0, count: max(0, min(20, now + 1 - since)))
+        for sighting in state.log.arrived(from: now + 1 - before.count) where sighting.symptoms.contains(symptom) {
+            guard affected.contains(where: { state.tree.contains($0, sighting.region) }) else { continue }
+            before[Int(sighting.arrivedAt) - (now + 1 - before.count)] += sighting.weight
+        }
+        return RecoveryStatistic(from: now + 1, before: before)
     }
 }
 

@@ -3,119 +3,255 @@ import OutcryRegions
 
 /// One minute of one service.
 struct ServiceFold {
+    let context: Aggregator
+    let settings: Settings
     let service: Service
-    let regions: RegionTree
     let minute: Minute
     var state: ServiceState
 
-    /// What is told of a minute's complaints.
-    private var touched: Set<CellKey> = []
-    var complaints: [(region: Region.ID, arrival: Arrival)] = []
-    var recoveries: [Region.ID] = []
+    /// The minute's arrivals, those of other services among them.
+    let arrivals: [Arrival]
+    /// What the minute adds to the counts.
+    private var added: [AddedCount] = []
+    /// Prompt complaints, by the region told, the symptoms and the place among the arrivals.
+    var complaints: [Complaint] = []
+    var recoveries: [Int32] = []
     /// Where words were repeated that have counted.
-    var echoes: [Region.ID] = []
-    var isIncidentChanged = false
+    var echoes: [Int32] = []
+    var sightings: [Sighting] = []
+    /// The regions and symptoms whose evidence the minute has changed, in order.
+    var touchedEvidence: [NodeEvidence.Key] = []
+    /// The incidents that the minute has changed.
+    var changed: Set<Incident.ID> = []
 
-    private struct CellKey: Hashable {
+    struct Complaint {
+        let region: Int32
+        let symptoms: SymptomSet
+        let place: Int32
+        let isCopy: Bool
+        /// Whether this person's words count.
+        let hasWords: Bool
+    }
+
+    private struct AddedCount {
         let minute: Minute
-        let region: Region.ID
+        let region: Int32
+        let code: CountCode
     }
 
-    init(service: Service, regions: RegionTree, minute: Minute, state: ServiceState) {
+    init(context: Aggregator, service: Service, minute: Minute, arrivals: [Arrival], state: ServiceState) {
+        self.context = context
+        settings = context.settings
         self.service = service
-        self.regions = regions
         self.minute = minute
+        self.arrivals = arrivals
         self.state = state
-    }
-
-    var estimate: ScopeEstimate {
-        ScopeEstimate(service: service, regions: regions, baseline: state.baseline)
-    }
-
-    mutating func run(_ arrivals: [Arrival]) -> [AggregateEvent] {
-        for arrival in arrivals { take(arrival) }
-        var events = tallies().map(AggregateEvent.tally)
-        forgetClosed()
-        if state.open != nil {
-            follow()
-        } else {
-            gatherEvidence()
-            openIfAlarmed()
+        if self.state.tree.count == 0 {
+            _ = self.state.tree.number(of: nil, in: context.regions, clocks: context.clocks)
+            self.state.tree.takeUsers(service.users, in: context.regions, clocks: context.clocks)
         }
-        if isIncidentChanged, let incident = (state.open ?? state.closed)?.incident {
-            events.append(.incident(incident))
-        }
-        return events
     }
 
-    private mutating func take(_ arrival: Arrival) {
+    var regions: RegionTree { context.regions }
+    /// The minute since the epoch.
+    var now: Int { minute.sinceEpoch }
+
+    /// Folds the arrivals at some places among the minute's and adds what they change to `events`.
+    mutating func run(_ places: [Int32], telling events: inout [AggregateEvent]) {
+        for order in inOrder(places) { take(arrivals[Int(order.place)], order) }
+        tally(telling: &events)
+        sightings = sightingsOfMinute()
+        state.log.append(sightings)
+        forget()
+        gatherEvidence()
+        follow()
+        heedAlarms()
+        guard !changed.isEmpty else { return }
+        for open in state.closed + state.open where changed.contains(open.incident.id) {
+            events.append(.incident(open.incident))
+        }
+    }
+
+    /// The minute's arrivals with the regions they tell, in an order that does not depend on how they came.
+    private mutating func inOrder(_ places: [Int32]) -> [ArrivalOrder] {
+        var numbers = places.map { arrivals[Int($0)].region.map { state.tree.number(of: $0) ?? -1 } ?? 0 }
+        // New regions are numbered in the order of their names.
+        let unheard = numbers.indices.filter { numbers[$0] < 0 }
+        for index in unheard.sorted(by: { isNamedBefore(places[$0], places[$1]) }) {
+            let told = arrivals[Int(places[index])].region
+            numbers[index] = state.tree.number(of: told, in: regions, clocks: context.clocks)
+        }
+        return zip(places, numbers).map { ArrivalOrder(arrivals[Int($0)], place: $0, region: $1) }
+            .sorted { $0.precedes($1, in: arrivals) }
+    }
+
+    private func isNamedBefore(_ left: Int32, _ right: Int32) -> Bool {
+        guard let left = arrivals[Int(left)].region, let right = arrivals[Int(right)].region else { return false }
+        return left < right
+    }
+
+    private mutating func take(_ arrival: Arrival, _ order: ArrivalOrder) {
+        let told = order.region
         if let statement = arrival.official {
             hear(statement)
             return
         }
-        let told = arrival.region.flatMap { regions[$0] == nil ? nil : $0 } ?? regions.root
-        if arrival.isRecovery, state.recovered.take(arrival, at: minute) == .new {
-            recoveries.append(told)
+        if arrival.isRecovery {
+            switch state.recovered.take(arrival, at: minute, window: settings.reporterWindow) {
+            case .new, .copy: recoveries.append(told)
+            case .again, .echo: break
+            }
         }
         let happened = min(arrival.occurredAt.minute, minute)
-        guard arrival.isComplaint, minute - happened <= Rules.tallyDelay else { return }
-        switch state.reporters.take(arrival, at: minute) {
-        case .new: break
+        guard arrival.isComplaint, minute - happened <= settings.tallyDelay else { return }
+        let novelty = state.reporters.take(arrival, at: minute, window: settings.reporterWindow)
+        switch novelty {
+        case .new, .copy: break
         case .again: return
         case .echo:
-            state.recent.countEcho(in: told, at: happened)
-            if minute - happened <= Rules.promptDelay { echoes.append(told) }
+            added.append(AddedCount(minute: happened, region: told, code: .echo))
+            if minute - happened <= settings.promptDelay { echoes.append(told) }
             return
         }
-        if state.observedFrom == nil {
-            state.observedFrom = Minute((minute.sinceEpoch + 59) / 60 * 60)
+        if state.observedFrom == nil { state.observedFrom = HourlyCounts.hour(of: now + 59) }
+        let hasWords = !arrival.words.isEmpty && countsWords(of: arrival)
+        if context.keepsTallies {
+            CountCode.forEach(of: arrival) { added.append(AddedCount(minute: happened, region: told, code: $0)) }
+            if hasWords { state.recent.add(arrival.words, in: told, at: happened) }
         }
-        let arrival = withCountableWords(arrival)
-        state.recent.count(arrival, in: told, at: happened)
-        touched.insert(CellKey(minute: happened, region: told))
-        if minute - happened <= Rules.promptDelay { complaints.append((told, arrival)) }
+        guard minute - happened <= settings.promptDelay else { return }
+        complaints.append(
+            Complaint(
+                region: told, symptoms: order.symptoms, place: order.place, isCopy: novelty == .copy,
+                hasWords: hasWords))
     }
 
-    /// The arrival, without its words if this person's have counted: to complain again after an hour is to be counted
-    /// again, and still to be one person.
-    private mutating func withCountableWords(_ arrival: Arrival) -> Arrival {
-        guard !arrival.words.isEmpty else { return arrival }
+    /// Whether a person's words count: to complain again after an hour is to be counted again, and still to be one person.
+    private mutating func countsWords(of arrival: Arrival) -> Bool {
         var speakers = state.speakers ?? RecentReporters()
         state.speakers = nil
-        var arrival = arrival
-        if !speakers.takeWords(arrival, at: minute) { arrival.words = [] }
-        state.speakers = speakers
-        return arrival
+        defer { state.speakers = speakers }
+        return speakers.takeWords(arrival, at: minute)
     }
 
     /// The operator's words belong to the incident that goes on, or to the one just ended, unless they are older: the
     /// first look at a status page brings its whole past, of which only what may still matter is remembered.
     private mutating func hear(_ statement: OfficialStatement) {
         if statement.matters(at: minute) { _ = OfficialTimeline.add(statement, to: &state.official) }
-        if state.open?.incident.take(statement, at: minute) == true { isIncidentChanged = true }
-        if state.open == nil, state.closed?.incident.take(statement, at: minute) == true { isIncidentChanged = true }
+        for index in state.open.indices where state.open[index].incident.take(statement, at: minute) {
+            changed.insert(state.open[index].incident.id)
+        }
+        guard state.open.isEmpty, let last = state.closed.indices.last else { return }
+        if state.closed[last].incident.take(statement, at: minute) { changed.insert(state.closed[last].incident.id) }
     }
 
-    /// The new values of the tallies touched. Reports without a region are kept at the root and told as `nil`.
-    private func tallies() -> [Tally] {
-        var tallies: [Tally] = []
-        for key in touched.sorted(by: { ($0.minute, $0.region) < ($1.minute, $1.region) }) {
-            let cells = state.recent.cells(from: key.minute, to: key.minute.next)
-            guard let counts = cells[key.region] else { continue }
-            let symptoms: [Symptom?] = [nil] + counts.symptoms.keys.sorted()
-            for symptom in symptoms {
-                let reporters = counts.reporters(symptom)
-                tallies.append(
-                    Tally(
-                        service: service.id, region: key.region == regions.root ? nil : key.region, symptom: symptom,
-                        minute: key.minute, reporters: reporters.values.reduce(0, +), bySource: reporters))
+    /// Adds the minute's counts, and tells the new values of the tallies touched. Reports without a region are kept at the
+    /// root and told as `nil`.
+    private mutating func tally(telling events: inout [AggregateEvent]) {
+        added.sort {
+            ($0.minute, $0.region, $0.code.rawValue) < ($1.minute, $1.region, $1.code.rawValue)
+        }
+        var start = 0
+        while start < added.count {
+            let happened = added[start].minute
+            var (end, sums) = (start, [RecentCounts.Count]())
+            while end < added.count, added[end].minute == happened {
+                if let last = sums.last, last.region == added[end].region, last.code == added[end].code {
+                    sums[sums.count - 1].reporters += 1
+                } else {
+                    sums.append(RecentCounts.Count(region: added[end].region, code: added[end].code, reporters: 1))
+                }
+                end += 1
+            }
+            start = end
+            state.recent.add(sums[...], at: happened)
+            guard let bucket = state.recent.bucket(at: happened) else { continue }
+            var last: Int32 = -1
+            for count in sums where count.region != last && count.code.isSource {
+                last = count.region
+                tell(bucket, last, in: &events)
             }
         }
-        return tallies
     }
 
-    /// An ended incident is remembered for six hours.
-    private mutating func forgetClosed() {
-        if let ended = state.closed?.incident.updatedAt, minute - ended > Rules.tallyDelay { state.closed = nil }
+    private func tell(_ bucket: RecentCounts.Bucket, _ number: Int32, in events: inout [AggregateEvent]) {
+        // The root has the number 0.
+        let region = number == 0 ? nil : state.tree.ids[Int(number)]
+        var upcoming: Tally?
+        for count in bucket.counts[bucket.place(of: number)...] {
+            guard count.region == number else { break }
+            let (symptom, kind): (Symptom?, SourceKind)
+            switch count.code.meaning {
+            case .source(let through): (symptom, kind) = (nil, through)
+            case .symptom(let said, let through): (symptom, kind) = (said, through)
+            default: continue
+            }
+            let reporters = Int(count.reporters)
+            if let last = upcoming, last.symptom == symptom {
+                upcoming = last.adding(reporters, through: kind)
+                continue
+            }
+            if let upcoming { events.append(.tally(upcoming)) }
+            upcoming = Tally(
+                service: service.id, region: region, symptom: symptom, minute: bucket.minute, reporters: reporters,
+                bySource: reporters == 1 ? CountCode.one(through: kind) : [kind: reporters])
+        }
+        if let upcoming { events.append(.tally(upcoming)) }
+    }
+
+    /// The minute's prompt complaints that say what is broken, alike ones together and in a fixed order.
+    private mutating func sightingsOfMinute() -> [Sighting] {
+        var single = complaints.compactMap { complaint -> Sighting? in
+            guard complaint.symptoms.isTelling else { return nil }
+            let happened = arrivals[Int(complaint.place)].occurredAt.minute.sinceEpoch
+            return Sighting(
+                arrivedAt: Int32(now), happenedAt: Int32(min(happened, now)), region: complaint.region,
+                symptoms: complaint.symptoms,
+                group: complaint.isCopy ? .copies : arrivals[Int(complaint.place)].group, people: 1, weight: 1)
+        }
+        var found: [Sighting] = []
+        // They are in order but for copies.
+        if complaints.contains(where: \.isCopy) { single.sort(by: Sighting.precedes) }
+        for sighting in single {
+            if let last = found.last, last.isAlike(sighting) {
+                found[found.count - 1].people += 1
+            } else {
+                found.append(sighting)
+            }
+        }
+        for sighting in found {
+            state.counts.count(Int(sighting.people), in: sighting.region, at: now)
+            state.rhythm.count(Double(sighting.people), at: now)
+            state.groups.count(Double(sighting.people), of: Int(sighting.group.rawValue))
+            for symptom in sighting.symptoms.telling { state.symptoms.count(Double(sighting.people), of: symptom) }
+        }
+        guard !found.isEmpty else { return found }
+        let window = state.baseline.window(from: now - settings.followUpMinutes, to: now)
+        let shares = state.symptoms.shares
+        let caution = 1 + settings.rateCaution / 2
+        state.followUps.weigh(&found, at: now, settings: settings) { sighting in
+            window.expected(ofCell: sighting.region) / caution
+                * sighting.symptoms.telling.reduce(0) { $0 + shares[$1] }
+        }
+        return found
+    }
+
+    /// Forgets what no late report changes any more, some hours at a time; an ended incident is remembered for six hours.
+    private mutating func forget() {
+        if let first = state.recent.buckets.first, minute - first.minute > settings.tallyDelay + 180 {
+            state.recent.forget(before: minute - settings.tallyDelay - 60)
+        }
+        let oldest = state.open.map(\.since).min() ?? now
+        state.log.forget(before: min(oldest, now - settings.onsetWindow) - 1)
+        state.closed.removeAll { minute - max($0.incident.updatedAt, Minute($0.alarmedAt)) > settings.tallyDelay }
+    }
+}
+
+extension Tally {
+    /// With more reporters through a kind of source.
+    fileprivate func adding(_ more: Int, through kind: SourceKind) -> Tally {
+        Tally(
+            service: service, region: region, symptom: symptom, minute: minute, reporters: reporters + more,
+            bySource: bySource.merging([kind: more], uniquingKeysWith: +))
     }
 }

@@ -44,6 +44,8 @@ public struct Incident: Codable, Hashable, Sendable {
     public var magnitude: Magnitude
     /// What the operator said, oldest first.
     public var official: [OfficialStatement]
+    /// The incident that this one turned out to be a part of, which goes on in its place; `nil` for none.
+    public var mergedInto: ID?
     /// Every change of state or scope, oldest first, each with its reason.
     public var revisions: [Revision]
 
@@ -54,7 +56,7 @@ public struct Incident: Codable, Hashable, Sendable {
         symptoms: [Symptom: Int], causes: [Cause: Int] = [:], impacts: [Impact: Int] = [:],
         sources: [SourceKind: Int] = [:], recoveredReporters: Int = 0, echoes: Int? = nil, words: WordCounts? = nil,
         magnitude: Magnitude,
-        official: [OfficialStatement] = [], revisions: [Revision] = []
+        official: [OfficialStatement] = [], mergedInto: ID? = nil, revisions: [Revision] = []
     ) {
         self.id = id
         self.service = service
@@ -76,6 +78,7 @@ public struct Incident: Codable, Hashable, Sendable {
         self.words = words
         self.magnitude = magnitude
         self.official = official
+        self.mergedInto = mergedInto
         self.revisions = revisions
     }
 }

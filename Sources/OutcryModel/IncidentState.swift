@@ -8,7 +8,7 @@ public enum IncidentState: String, CaseIterable, Codable, Hashable, Sendable {
     case easing
     /// Reports are as usual again.
     case ended
-    /// A moderator found that it was none.
+    /// It was none: a rule or a moderator found so, as the last revision tells.
     case dismissed
 
     /// Whether it still goes on.

@@ -1,4 +1,4 @@
-import OutcryAggregate
+public import OutcryAggregate
 public import OutcryClassify
 public import OutcryModel
 public import OutcryRegions
@@ -53,23 +53,25 @@ public actor Pipeline {
     /// Throws what the store throws, and `PipelineError` when the snapshot cannot be read.
     public init(
         services: [Service], log: any ReportLog, store: any ReportStore, classifier: Classifier,
-        regions: RegionTree, time: any TimeSource, keeping: Keeping = .inStore
+        regions: RegionTree, detection: DetectionSettings = .standard, time: any TimeSource,
+        keeping: Keeping = .inStore
     ) async throws {
         try await self.init(
-            services: services, log: log, store: store, classifier: classifier, regions: regions, time: time,
-            keeping: keeping, batch: Self.batch)
+            services: services, log: log, store: store, classifier: classifier, regions: regions,
+            detection: detection, time: time, keeping: keeping, batch: Self.batch)
     }
 
     /// The same, reading so many reports at once.
     init(
         services: [Service], log: any ReportLog, store: any ReportStore, classifier: Classifier,
-        regions: RegionTree, time: any TimeSource, keeping: Keeping, batch: Int
+        regions: RegionTree, detection: DetectionSettings = .standard, time: any TimeSource, keeping: Keeping,
+        batch: Int
     ) async throws {
         self.services = services.sorted { $0.id < $1.id }
         self.log = log
         self.store = store
         self.classifier = classifier
-        aggregator = Aggregator(regions: regions, services: services)
+        aggregator = Aggregator(regions: regions, services: services, settings: detection)
         self.regions = regions
         self.time = time
         self.keeping = keeping

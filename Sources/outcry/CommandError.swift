@@ -3,6 +3,7 @@ enum CommandError: Error {
     case noCatalogue
     case notAPort(String)
     case notAFile(String)
+    case notWritable(String, reason: String)
     case unknownService(String, like: [String])
     case unknownScenario(String, known: [String])
     case noData(folder: String)
@@ -28,6 +29,8 @@ extension CommandError: CustomStringConvertible {
             "“\(text)” is no port. Choose a number from 0 to 65535 with --port or OUTCRY_PORT."
         case .notAFile(let path):
             "\(path) cannot be read."
+        case .notWritable(let path, let reason):
+            "\(path) cannot be written: \(reason)"
         case .unknownService(let name, let like):
             "The catalogue has no service “\(name)”."
                 + (like.isEmpty ? " `outcry services` lists them." : " Did you mean \(like.joined(separator: " or "))?")

@@ -1,4 +1,5 @@
 import Logging
+import OutcryAggregate
 import OutcryClassify
 import OutcryCollect
 import OutcryModel
@@ -22,6 +23,7 @@ struct Instance {
     struct Settings {
         var data: String
         var catalogue: Catalogue
+        var detection = DetectionSettings.standard
         var web = WebSettings()
         /// `nil` leaves the sources alone.
         var collect: CollectSettings? = CollectSettings()
@@ -38,7 +40,7 @@ struct Instance {
         pipeline = try await Pipeline(
             services: services, log: store, store: store,
             classifier: try Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
-            regions: regions, time: settings.time)
+            regions: regions, detection: settings.detection, time: settings.time)
         collecting = try settings.collect.map { [store, pipeline] collect in
             try Collecting(
                 settings, collect, sink: FeedIntake(log: store, store: store, time: settings.time), view: pipeline)

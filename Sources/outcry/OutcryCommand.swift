@@ -19,5 +19,6 @@ struct OutcryCommand: AsyncParsableCommand {
             CommandGroup(name: "Ask", subcommands: [Services.self, Incidents.self, ScopeCommand.self]),
             CommandGroup(name: "Read", subcommands: [FeedCommand.self, Classify.self, Train.self]),
             CommandGroup(name: "Rehearse", subcommands: [Simulate.self, ReplayCommand.self]),
+            CommandGroup(name: "Detect", subcommands: [Detect.self, Backtest.self]),
         ])
 }

@@ -24,6 +24,6 @@ struct ReadOnlyData {
             services: catalogue.services, log: store, store: store,
             classifier: try Classifier(
                 services: catalogue.services, regions: regions, gazetteer: try Gazetteer.standard()),
-            regions: regions, time: SystemTime(), keeping: .inMemory)
+            regions: regions, detection: try DetectionOptions.ofEnvironment(), time: SystemTime(), keeping: .inMemory)
     }
 }

@@ -52,7 +52,8 @@ struct AggregatorTests {
         world.pass(120, times: ["DE-BY": 60], extra: .forum)
         world.pass(120)
         #expect(world.incidents.allSatisfy { $0.confirmedAt == nil })
-        #expect(world.incidents.allSatisfy { $0.state == .ended })
+        #expect(world.incidents.allSatisfy { $0.state == .dismissed })
+        #expect(world.incidents.contains { $0.revisions.last?.reason.rule == "oneSource" })
     }
 
     @Test func `one reporter a thousand times opens nothing and counts once an hour`() throws {

@@ -4,31 +4,71 @@ import Testing
 @testable import OutcryAggregate
 
 struct ScopeCutTests {
-    private func affected(_ counts: [Region.ID: Double], usual: Double = 2) throws -> [Region.ID] {
-        let told = World.regions.map {
-            ScopeCut.Cell(region: $0, count: counts[$0] ?? usual, usual: usual)
-        }
-        return ScopeCut(told, regions: try World().tree).affected()
+    /// The regions that explain counts where so many are usual in each part.
+    private func affected(
+        _ counts: [Region.ID: Double], usual: Double = 2, tree: ServiceTree? = nil
+    ) throws -> [String] {
+        let tree = try tree ?? SmallTree.tree()
+        let isPlace = BaselineLayout.places(of: tree)
+        let cut = ScopeCut(
+            counts: tree.ids.map { counts[$0] ?? 0 },
+            usual: isPlace.map { $0 ? usual : usual / 20 }, isPlace: isPlace, tree: tree, settings: .standard)
+        return cut.affected.map { tree.ids[Int($0)].rawValue }
     }
 
-    @Test func `what is as usual is not named`() throws {
+    private func each(_ regions: [Region.ID], _ count: Double, elsewhere: Double = 2) -> [Region.ID: Double] {
+        var counts = Dictionary(uniqueKeysWithValues: SmallTree.parts.map { ($0, elsewhere) })
+        for region in regions { counts[region] = count }
+        return counts
+    }
+
+    @Test func `as many as usual affect nothing`() throws {
+        #expect(try affected(each([], 0)).isEmpty)
         #expect(try affected([:]).isEmpty)
     }
 
-    @Test func `a single region is named alone`() throws {
-        #expect(try affected(["US-CA": 40]) == ["US-CA"])
+    @Test func `an excess in a part is that part's`() throws {
+        #expect(try affected(each(["A1-3"], 40)) == ["A1-3"])
+        #expect(try affected(each(["A1-3"], 40, elsewhere: 0)) == ["A1-3"])
     }
 
-    @Test func `all parts of a country are named as the country`() throws {
-        #expect(try affected(["FR-75C": 40, "FR-69": 36]) == ["FR"])
+    @Test func `an excess in all parts of a country is the country's, in all of it the world's`() throws {
+        #expect(try affected(each(["B1-1", "B1-2", "B1-3"], 40)) == ["B1"])
+        #expect(try affected(each(["A1-1", "A1-2", "A1-3", "A1-4", "A2-1", "A2-2"], 40)) == ["A"])
+        #expect(try affected(each(SmallTree.parts, 40)) == ["W"])
     }
 
-    @Test func `two far places are named apart`() throws {
-        #expect(try affected(["US-CA": 40, "JP-13": 40]).contains("US-CA"))
-        #expect(try !affected(["US-CA": 40, "JP-13": 40]).contains("001"))
+    @Test func `two places far apart are two regions`() throws {
+        #expect(Set(try affected(each(["A1-3", "B1-2"], 40))) == ["A1-3", "B1-2"])
     }
 
-    @Test func `a part with enough reports that shows nothing keeps the whole from being named`() throws {
-        #expect(try affected(["DE-BE": 60, "DE-BY": 60]) == ["DE-BE", "DE-BY"])
+    @Test func `a stray report in another place names nothing`() throws {
+        #expect(try affected(each(["A1-3"], 200, elsewhere: 0).merging(["B1-2": 1]) { $1 }, usual: 0.05) == ["A1-3"])
+    }
+
+    @Test func `of regions that hold the same places the smallest is named`() throws {
+        let tree = try SmallTree.tree(users: ["B1-1": 10, "B1-2": 10, "B1-3": 10])
+        #expect(try affected(["B1-1": 30, "B1-2": 30, "B1-3": 30], tree: tree) == ["B1"])
+    }
+
+    @Test func `reports that name only the country say as little as part of it is affected`() throws {
+        // Of twelve who name only A1, with 30 in one of its four parts.
+        let some = each(["A1-1"], 30).merging(["A1": 4]) { $1 }
+        #expect(try affected(some) == ["A1-1"])
+    }
+
+    @Test func `what is silent counts against what holds it`() throws {
+        let counts: [Region.ID: Double] = ["A1-1": 12, "A1-2": 12]
+        #expect(Set(try affected(counts, usual: 1)) == ["A1-1", "A1-2"])
+        #expect(try affected(counts.merging(["A1-3": 12, "A1-4": 12]) { $1 }, usual: 1) == ["A1"])
+    }
+
+    @Test func `the excess is what is above the usual`() throws {
+        let tree = try SmallTree.tree()
+        let isPlace = BaselineLayout.places(of: tree)
+        let counts = isPlace.map { $0 ? 5.0 : 0 }
+        let cut = ScopeCut(
+            counts: counts, usual: isPlace.map { $0 ? 2 : 1e-7 }, isPlace: isPlace, tree: tree, settings: .standard)
+        #expect(abs(cut.excess - 27) < 1e-3)
     }
 }

@@ -13,6 +13,8 @@ struct IncidentDocument: Encodable {
     /// The end of the last minute with more reports than usual, which is that of the duration.
     @OrNull var endedAt: Minute?
     let updatedAt: Minute
+    /// The incident that this one turned out to be a part of; left out for most.
+    let mergedInto: Related?
     let duration: Span
     let peak: Peak
     let scope: ScopeDocument
@@ -29,6 +31,11 @@ struct IncidentDocument: Encodable {
     let official: [Statement]
     let revisions: [RevisionDocument]
     let links: Links
+
+    struct Related: Encodable {
+        let id: Incident.ID
+        let link: String
+    }
 
     /// From the onset to the end, half-open; without an end while it goes on.
     struct Span: Encodable {

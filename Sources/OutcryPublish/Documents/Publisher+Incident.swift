@@ -10,6 +10,7 @@ extension Publisher {
             id: incident.id, service: reference(incident.service), state: incident.state, title: title(of: incident),
             sentence: sentence(for: incident), onset: incident.onset, openedAt: incident.openedAt,
             confirmedAt: incident.confirmedAt, endedAt: end, updatedAt: incident.updatedAt,
+            mergedInto: incident.mergedInto.map { .init(id: $0, link: addresses.incident($0)) },
             duration: .init(
                 from: incident.onset.at, to: end, minutes: max(0, (end ?? incident.updatedAt) - incident.onset.at)),
             peak: .init(at: incident.peakAt, reporters: peak, suppressed: peak == nil),

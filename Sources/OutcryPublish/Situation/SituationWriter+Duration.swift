@@ -22,10 +22,8 @@ extension SituationWriter {
         case .confirmed: break
         case .easing:
             statements.append(Statement(text: "Reports are falling towards the usual number.", basis: .reports))
-        case .ended:
-            statements.append(Statement(text: "Reports are as usual again.", basis: .reports))
-        case .dismissed:
-            statements.append(Statement(text: "A moderator found that this was no outage.", basis: .reports))
+        case .ended, .dismissed:
+            statements.append(Statement(text: publisher.outcome(of: incident), basis: .reports))
         }
         return statements
     }

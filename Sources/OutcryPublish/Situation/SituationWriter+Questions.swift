@@ -25,7 +25,7 @@ extension SituationWriter {
             case .suspected: "Probably not: \(people) trouble since \(since), but it is not yet corroborated."
             case .confirmed, .easing: "No: \(people) trouble since \(since)\(comparison(total))."
             case .ended: "No: \(people) trouble while it lasted\(comparison(total))."
-            case .dismissed: "\(people) trouble, but a moderator found that this was no outage."
+            case .dismissed: "\(people) trouble. \(publisher.outcome(of: incident))"
             }
         return Statement(question: question, text: answer, basis: .reports, reporters: total)
     }
@@ -61,8 +61,9 @@ extension SituationWriter {
             switch incident.state {
             case .suspected, .confirmed: "No: reports are still above the usual number.\(but)"
             case .easing: "Not yet: reports are falling towards the usual number.\(but)"
+            case .ended where incident.mergedInto != nil: publisher.outcome(of: incident)
             case .ended: "Yes, as far as reports tell: they are as usual since \(ended)."
-            case .dismissed: "A moderator found that this was no outage."
+            case .dismissed: publisher.outcome(of: incident)
             }
         return Statement(question: "Is it over?", text: answer, basis: .reports)
     }

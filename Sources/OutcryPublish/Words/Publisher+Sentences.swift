@@ -24,12 +24,26 @@ extension Publisher {
                 "People have been reporting \(what) since \(since)\(place). "
                     + "Reports are falling towards the usual number."
             case .ended:
-                "People reported \(what) \(span(of: incident, for: reader))\(place). "
-                    + "Reports are as usual again."
+                "People reported \(what) \(span(of: incident, for: reader))\(place). \(outcome(of: incident))"
             case .dismissed:
-                "People reported \(what) \(span(of: incident, for: reader))\(place). A moderator found that this was no outage."
+                "Reports told of \(what) \(span(of: incident, for: reader))\(place). \(outcome(of: incident))"
             }
         return "\(sentence) \(Self.caveat)"
+    }
+
+    /// What became of an incident that is over, as a sentence.
+    func outcome(of incident: Incident) -> String {
+        guard incident.state == .dismissed else {
+            return incident.mergedInto == nil
+                ? "Reports are as usual again." : "It was part of another incident, in which it goes on."
+        }
+        switch incident.revisions.last?.reason.rule {
+        case "copies": return "They were copies of one text, so this is not taken for an outage."
+        case "oneSource":
+            return "Nearly all came by one way and nothing else confirmed them, so this is not taken for an outage."
+        case "notCorroborated": return "Nothing else confirmed them, so this is not taken for an outage."
+        default: return "A moderator found that this was no outage."
+        }
     }
 
     /// How a service stands, in two or three sentences; `incident` is the open one to speak of, if there is any.

@@ -55,7 +55,9 @@ struct ServicePage {
         series: [SeriesPoint], scope: Scope, incidents: [Incident], now: Timestamp, site: WebSite
     ) {
         let publisher = site.publisher
-        let open = incidents.first(where: \.state.isOpen)
+        // Of several the one that most people report.
+        let going = incidents.filter(\.state.isOpen)
+        let open = going.max { $0.magnitude.reporters < $1.magnitude.reporters }
         id = service.id.rawValue
         name = service.name
         badge = Badge(standing.level, words: publisher)
@@ -72,7 +74,7 @@ struct ServicePage {
         }
         facts = Self.facts(
             standing, reports: shown.map(Figures.count) ?? publisher.disclosure.openingWords, shown: shown,
-            scope: scope, open: open, now: now)
+            scope: scope, open: open, others: max(0, going.count - 1), now: now)
         chart = TrendChart(
             series, about: service, openSince: open?.onset.at, disclosure: publisher.disclosure)
         `where` = RegionTable(scope, caption: "Regions in the last hour", publisher: publisher)
@@ -85,7 +87,8 @@ struct ServicePage {
     }
 
     private static func facts(
-        _ standing: ServiceStanding, reports: String, shown: Int?, scope: Scope, open: Incident?, now: Timestamp
+        _ standing: ServiceStanding, reports: String, shown: Int?, scope: Scope, open: Incident?, others: Int,
+        now: Timestamp
     ) -> [Fact] {
         var facts = [
             Fact(
@@ -105,7 +108,8 @@ struct ServicePage {
         if let open {
             facts.append(
                 Fact(
-                    term: "Open for", value: Figures.span(minutes: max(0, now.minute - open.onset.at)), remark: "",
+                    term: "Open for", value: Figures.span(minutes: max(0, now.minute - open.onset.at)),
+                    remark: others == 0 ? "" : "and \(Figures.count(others)) more, below",
                     moreHref: "/incidents/\(FormFields.encode(open.id.rawValue))", moreWords: "Incident page"))
         }
         return facts

@@ -22,6 +22,8 @@ struct ReplayCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var catalogue: CatalogueOptions
 
+    @OptionGroup var detection: DetectionOptions
+
     @Option(help: ArgumentHelp("The fresh data folder.", valueName: "folder"))
     var into: String
 
@@ -30,6 +32,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
     func run() async throws {
         let services = try catalogue.load().services
+        let settings = try detection.settings()
         let old = try ReadOnlyData(folder: data.folder).store
         let fresh = try SQLiteStore(folder: into)
         let regions = try RegionTree.standard()
@@ -37,7 +40,7 @@ struct ReplayCommand: AsyncParsableCommand {
             try await Pipeline(
                 services: services, log: fresh, store: fresh,
                 classifier: try Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
-                regions: regions, time: SystemTime())
+                regions: regions, detection: settings, time: SystemTime())
         }
         let difference = try await DerivedData.difference(between: old, and: fresh, services: services)
         try await fresh.close()

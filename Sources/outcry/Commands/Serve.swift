@@ -44,6 +44,8 @@ struct Serve: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Say more on standard error.")
     var verbose = false
 
+    @OptionGroup var detection: DetectionOptions
+
     @OptionGroup(title: "Rehearsal") var rehearsal: RehearsalOptions
 
     func run() async throws {
@@ -67,7 +69,7 @@ struct Serve: AsyncParsableCommand {
         collect.allowLoopback = rehearsal.loopbackSources
         let folder = data.folder
         return Instance.Settings(
-            data: folder, catalogue: try catalogue.load(), web: WebSettings(host: host, port: port, site: site),
+            data: folder, catalogue: try catalogue.load(), detection: try detection.settings(), web: WebSettings(host: host, port: port, site: site),
             collect: noCollect ? nil : collect, time: rehearsal.time,
             logger: Output.logger("outcry", verbose: verbose),
             onServing: { bound in

@@ -1,0 +1,238 @@
+/// Learns what is usual from the counts of the last weeks.
+///
+/// Every region has a share of the reports, shrunk towards the share of the service's people there; the week's shape is
+/// learnt for the service as a whole by people's own clocks, and shrunk towards that of the day. Hours far above what is
+/// usual on a continent are past incidents and teach nothing: the reweighting of Noufaily et al. (Statistics in
+/// Medicine 32, 2013), with an indicator for a weight.
+struct BaselineEstimate {
+    private let tree: ServiceTree
+    private let settings: Settings
+    private let entries: ArraySlice<HourlyCounts.Entry>
+    private let firstHour: Int32
+    private let hours: Int
+
+    private let layout: BaselineLayout
+    private let zones: BaselineZones
+    /// For each zone the hour of the week of each hour.
+    private var hourOfWeek: [[UInt8]] = []
+    /// For each continent and each hour whether it teaches. 0 is for reports of no region.
+    private var teaches: [[Bool]]
+    /// The number of the continent in `teaches`, of each region and of each zone.
+    private let topOf: [Int]
+    private let topOfZone: [Int]
+
+    private var shape = [Double](repeating: 1, count: WeekShape.hours)
+    private var means: [Double] = []
+    private var deviations: [Double] = []
+
+    /// An estimate from the hours `[first, last)`.
+    init(
+        of tree: ServiceTree, entries: ArraySlice<HourlyCounts.Entry>, from first: Int32, to last: Int32,
+        settings: Settings
+    ) {
+        self.tree = tree
+        self.settings = settings
+        self.entries = entries
+        firstHour = first
+        let hours = Int(last - first)
+        self.hours = hours
+        layout = BaselineLayout(tree: tree, entries: entries)
+        zones = BaselineZones(tree: tree, layout: layout)
+        let tops = [0] + Set(layout.tops).subtracting([0]).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(tops, tops.indices))
+        topOf = layout.tops.map { numbers[$0] ?? 0 }
+        topOfZone = zones.zones.map { numbers[$0.top] ?? 0 }
+        teaches = tops.map { _ in [Bool](repeating: true, count: hours) }
+        hourOfWeek = zones.zones.map(hoursOfWeek)
+    }
+
+    /// The baseline from a minute on.
+    mutating func baseline(at minute: Int, rhythm: PollingRhythm) -> Baseline {
+        for pass in 0..<3 {
+            deriveShape()
+            deriveRates()
+            if pass < 2 { passOverIncidents() }
+        }
+        return assemble(at: minute, rhythm: rhythm)
+    }
+
+    private func hoursOfWeek(_ zone: BaselineZones.Zone) -> [UInt8] {
+        let (start, end) = (Int(firstHour) * 60, (Int(firstHour) + hours) * 60)
+        let shift = zone.clock.shift(at: start)
+        let isSteady = shift == zone.clock.shift(at: end)
+        return (0..<hours).map { hour in
+            let minute = start + hour * 60 + 30
+            return UInt8(WeekShape.hour(ofLocal: minute + (isSteady ? shift : zone.clock.shift(at: minute))))
+        }
+    }
+
+    private func teachesAt(_ entry: HourlyCounts.Entry) -> Bool {
+        teaches[topOf[Int(entry.region)]][Int(entry.hour - firstHour)]
+    }
+
+    private mutating func deriveShape() {
+        var reports = [Double](repeating: 0, count: WeekShape.hours)
+        var people = [Double](repeating: 0, count: WeekShape.hours)
+        for entry in entries where layout.isPlace[Int(entry.region)] && teachesAt(entry) {
+            guard let zone = zones[Int(entry.region)].first?.zone else { continue }
+            reports[Int(hourOfWeek[zone][Int(entry.hour - firstHour)])] += Double(entry.reports)
+        }
+        for share in zones[0] {
+            let (isTaught, hourOf) = (teaches[topOfZone[share.zone]], hourOfWeek[share.zone])
+            for hour in 0..<hours where isTaught[hour] { people[Int(hourOf[hour])] += share.people }
+        }
+        shape = WeekEstimate(reports: reports, people: people, prior: settings.shapePrior).factors
+    }
+
+    /// Observed hours, each worth its shape, of each zone; and of the world's own cell.
+    private func exposures() -> (zones: [Double], world: Double) {
+        let byZone = (0..<zones.count).map { zone in
+            let (isTaught, hourOf) = (teaches[topOfZone[zone]], hourOfWeek[zone])
+            return (0..<hours).reduce(0) { $0 + (isTaught[$1] ? shape[Int(hourOf[$1])] : 0) }
+        }
+        var world = 0.0
+        let isTaught = teaches[0]
+        for share in zones[0] {
+            let hourOf = hourOfWeek[share.zone]
+            for hour in 0..<hours where isTaught[hour] { world += share.people * shape[Int(hourOf[hour])] }
+        }
+        return (byZone, world)
+    }
+
+    private mutating func deriveRates() {
+        var reports = [Double](repeating: 0, count: tree.count)
+        for entry in entries where teachesAt(entry) { reports[Int(entry.region)] += Double(entry.reports) }
+        let exposed = exposures()
+        let exposure = (0..<tree.count).map { region in
+            region == 0
+                ? exposed.world : zones[region].reduce(0) { $0 + $1.people * exposed.zones[$1.zone] }
+        }
+        // What a level's regions have together, to be shared among them by their people.
+        var levelReports = [Double](repeating: 0, count: tree.regionsInLevel.count)
+        var levelPeople = levelReports
+        for region in 1..<max(1, tree.count) {
+            let level = Int(tree.levels[region])
+            levelReports[level] += reports[region]
+            levelPeople[level] += layout.people[region] * exposure[region]
+        }
+        means = [Double](repeating: 0, count: tree.count)
+        deviations = means
+        for region in 0..<tree.count {
+            let level = Int(tree.levels[region])
+            let prior =
+                region == 0
+                ? reports[0] / max(exposure[0], 1e-9)
+                : layout.people[region] * levelReports[level] / max(levelPeople[level], 1e-9)
+            let weight = reports[region] + settings.ratePrior
+            let time = exposure[region] + settings.ratePrior / max(prior, 1e-7)
+            means[region] = weight / time
+            deviations[region] = weight.squareRoot() / time
+        }
+    }
+
+    /// Reports by zone and hour that are usual, of the regions of each continent.
+    private func usualByZone(_ rate: (Int) -> Double) -> [Double] {
+        var usual = [Double](repeating: 0, count: zones.count)
+        for region in 1..<max(1, tree.count) {
+            let rate = rate(region)
+            for share in zones[region] { usual[share.zone] += rate * share.people }
+        }
+        return usual
+    }
+
+    private mutating func passOverIncidents() {
+        var observed = teaches.map { [Double](repeating: 0, count: $0.count) }
+        for entry in entries {
+            observed[topOf[Int(entry.region)]][Int(entry.hour - firstHour)] += Double(entry.reports)
+        }
+        var expected = teaches.map { [Double](repeating: 0, count: $0.count) }
+        let usual = usualByZone { means[$0] }
+        for zone in 0..<zones.count where topOfZone[zone] != 0 {
+            let (top, hourOf) = (topOfZone[zone], hourOfWeek[zone])
+            for hour in 0..<hours { expected[top][hour] += usual[zone] * shape[Int(hourOf[hour])] }
+        }
+        for share in zones[0] {
+            let hourOf = hourOfWeek[share.zone]
+            for hour in 0..<hours { expected[0][hour] += means[0] * share.people * shape[Int(hourOf[hour])] }
+        }
+        for top in teaches.indices {
+            for hour in 0..<hours {
+                let usual = expected[top][hour]
+                teaches[top][hour] = observed[top][hour] <= 2.2 * usual + 3 + 2 * usual.squareRoot()
+            }
+        }
+    }
+
+    private func assemble(at minute: Int, rhythm: PollingRhythm) -> Baseline {
+        let clocks = Array(Set(zones.zones.map(\.clock))).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: clocks.enumerated().map { ($1, UInt16($0)) })
+        let clockOfZone = zones.zones.map { numbers[$0.clock] ?? 0 }
+        var sums = means
+        var variances = deviations.map { $0 * $0 }
+        var cautious = deviations
+        // For each region, reports by zone of it and all below.
+        let shares = zones.all
+        var byZone = shares.map(\.people)
+        for region in 0..<tree.count {
+            for place in zones.range(of: region) { byZone[place] *= means[region] }
+        }
+        for region in stride(from: tree.count - 1, to: 0, by: -1) {
+            let parent = Int(tree.parents[region])
+            sums[parent] += sums[region]
+            variances[parent] += variances[region]
+            cautious[parent] += cautious[region]
+            let above = zones.range(of: parent)
+            for place in zones.range(of: region) {
+                guard let same = above.first(where: { shares[$0].zone == shares[place].zone }) else { continue }
+                byZone[same] += byZone[place]
+            }
+        }
+        var table = Baseline.Table()
+        table.reserve(regions: tree.count, shares: shares.count)
+        var found: [Baseline.Part] = []
+        for region in 0..<tree.count {
+            let pooled = variances[region].squareRoot()
+            let more = settings.pooling * pooled + (1 - settings.pooling) * cautious[region]
+            let caution = 1 + settings.rateCaution * more / max(sums[region], 1e-12)
+            found.removeAll(keepingCapacity: true)
+            for place in zones.range(of: region) {
+                let clock = clockOfZone[shares[place].zone]
+                let reports = byZone[place] * caution / 60
+                if let known = found.firstIndex(where: { $0.clock == clock }) {
+                    found[known].people += shares[place].people
+                    found[known].reports += reports
+                } else {
+                    found.append(Baseline.Part(clock: clock, people: shares[place].people, reports: reports))
+                }
+            }
+            found.sort { $0.clock < $1.clock }
+            table.append(own: (means[region] + settings.rateCaution * deviations[region]) / 60, parts: found)
+        }
+        let typical = max(sums.first ?? 0, 0.01) / Double(layout.places.count + 5)
+        let prior = settings.ratePrior
+        let unseen = (prior + prior.squareRoot()) / (Double(hours) + prior / typical) / 60
+        return Baseline(
+            at: minute, shape: WeekShape(hourly: shape), rhythm: rhythm, level: lastDay(), clocks: clocks,
+            table: table, unseen: unseen)
+    }
+
+    /// How far the last day was above the weeks before; single hours far above count for little.
+    private func lastDay() -> Double {
+        let day = max(0, hours - 24)..<hours
+        var observed = [Double](repeating: 0, count: hours)
+        for entry in entries where Int(entry.hour - firstHour) >= day.lowerBound {
+            observed[Int(entry.hour - firstHour)] += Double(entry.reports)
+        }
+        let usual = usualByZone { means[$0] + settings.rateCaution * deviations[$0] }
+        let own = (means.first ?? 0) + settings.rateCaution * (deviations.first ?? 0)
+        var (seen, expected) = (0.0, 0.0)
+        for hour in day {
+            var hourly = 0.0
+            for zone in 0..<zones.count { hourly += usual[zone] * shape[Int(hourOfWeek[zone][hour])] }
+            for share in zones[0] { hourly += own * share.people * shape[Int(hourOfWeek[share.zone][hour])] }
+            seen += min(observed[hour], 2 * hourly + 3)
+            expected += hourly
+        }
+        return min(1.5, max(1, (seen + 30) / (expected + 30)))
+    }
+}

@@ -1,0 +1,75 @@
+/// Which reports open incidents explain, and what is left as evidence of another one.
+///
+/// A report of an incident's symptom from one of its places, from a place above one, or from nowhere in particular is the
+/// incident's. One of another symptom from there speaks for that symptom alone, and only within the place. No region
+/// above an incident's gathers evidence: it would be the incident's.
+struct ExplainedReports {
+    private let incidents: [(symptom: Int, affected: [Int32])]
+    private let tree: ServiceTree
+    private let isCounting: Bool
+    /// The incidents' own reports by region of theirs, which let reports of other symptoms expect.
+    private(set) var reports: [Int32: Double] = [:]
+
+    /// Where the last sighting was, as they come by region.
+    private var region: Int32 = -1
+    private var regions: [Int32] = []
+    /// The symptoms of the incidents that it concerns.
+    private var explained = SymptomSet(rawValue: 0)
+    private var isConcerned = false
+    private var isHeld = false
+
+    /// `counting` is whether the incidents' own reports are asked for.
+    init(by incidents: [OpenIncident], in tree: ServiceTree, counting: Bool) {
+        self.incidents = incidents.map { ($0.symptom, $0.affected) }
+        self.tree = tree
+        isCounting = counting
+    }
+
+    /// Calls `body` with the regions and symptoms for which a sighting is evidence.
+    mutating func take(_ sighting: Sighting, _ body: (NodeEvidence.Key) -> Void) {
+        if sighting.region != region { go(to: sighting.region) }
+        if isConcerned {
+            let isExplained = sighting.symptoms.rawValue & explained.rawValue != 0
+            guard isHeld, !isExplained || isCounting else { return }
+            findRegions()
+            if isExplained {
+                for region in regions { reports[region, default: 0] += sighting.weight }
+                return
+            }
+        }
+        findRegions()
+        for region in regions {
+            if !isConcerned { body(NodeEvidence.Key(region, NodeEvidence.together)) }
+            for symptom in sighting.symptoms.telling { body(NodeEvidence.Key(region, symptom)) }
+        }
+    }
+
+    private mutating func go(to next: Int32) {
+        region = next
+        regions.removeAll(keepingCapacity: true)
+        guard !incidents.isEmpty else { return }
+        (isConcerned, isHeld) = (false, false)
+        var symptoms: UInt16 = 0
+        for incident in incidents {
+            let holds = incident.affected.contains { tree.contains($0, next) }
+            guard holds || incident.affected.contains(where: { tree.contains(next, $0) }) else { continue }
+            symptoms |= 1 << UInt16(incident.symptom)
+            isConcerned = true
+            isHeld = isHeld || holds
+        }
+        explained = SymptomSet(rawValue: symptoms)
+    }
+
+    /// Finds the regions that hold the sighting, up to the first above an incident's.
+    private mutating func findRegions() {
+        guard regions.isEmpty else { return }
+        for region in tree.path(from: region) {
+            if incidents.contains(where: { isAbove(region, $0.affected) }) { break }
+            regions.append(region)
+        }
+    }
+
+    private func isAbove(_ region: Int32, _ affected: [Int32]) -> Bool {
+        affected.contains { $0 != region && tree.contains(region, $0) }
+    }
+}

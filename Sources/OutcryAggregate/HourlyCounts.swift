@@ -1,0 +1,73 @@
+/// The prompt complaints of the last weeks, by region and hour of arrival.
+struct HourlyCounts: Hashable, Sendable {
+    struct Entry: Hashable, Sendable {
+        /// Hours since the epoch.
+        let hour: Int32
+        let region: Int32
+        var reports: Int32
+    }
+
+    /// By hour, then by region; of the running hour in the order of arrival.
+    private(set) var entries: [Entry] = []
+    /// Where the entries of the running hour are, by region.
+    private var running: [Int32: Int32] = [:]
+    private var runningHour: Int32 = .min
+
+    mutating func count(_ reports: Int, in region: Int32, at minute: Int) {
+        let hour = Self.hour(of: minute)
+        if hour != runningHour {
+            runningHour = hour
+            running.removeAll(keepingCapacity: false)
+        }
+        if let place = running[region] {
+            entries[Int(place)].reports += Int32(clamping: reports)
+        } else {
+            running[region] = Int32(entries.count)
+            entries.append(Entry(hour: hour, region: region, reports: Int32(clamping: reports)))
+        }
+    }
+
+    /// Forgets the hours before one.
+    mutating func forget(before hour: Int32) {
+        let kept = entries.firstIndex { $0.hour >= hour } ?? entries.count
+        guard kept > 0 else { return }
+        entries.removeFirst(kept)
+        running = running.mapValues { $0 - Int32(kept) }.filter { $0.value >= 0 }
+        if entries.isEmpty { runningHour = .min }
+    }
+
+    /// The entries of the hours before one that is not over.
+    func entries(before hour: Int32) -> ArraySlice<Entry> {
+        entries[..<(entries.lastIndex { $0.hour < hour }.map { $0 + 1 } ?? 0)]
+    }
+
+    static func hour(of minute: Int) -> Int32 {
+        Int32((Double(minute) / 60).rounded(.down))
+    }
+}
+
+extension HourlyCounts: Codable {
+    /// Reads the numbers of `encode(to:)`.
+    init(from decoder: any Decoder) throws {
+        var container = try decoder.unkeyedContainer()
+        while !container.isAtEnd {
+            let hour = try container.decode(Int32.self)
+            let region = try container.decode(Int32.self)
+            entries.append(Entry(hour: hour, region: region, reports: try container.decode(Int32.self)))
+        }
+        runningHour = entries.last?.hour ?? .min
+        for (place, entry) in entries.enumerated() where entry.hour == runningHour {
+            running[entry.region] = Int32(place)
+        }
+    }
+
+    /// Three numbers an entry: there are many of them.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.unkeyedContainer()
+        for entry in entries {
+            try container.encode(entry.hour)
+            try container.encode(entry.region)
+            try container.encode(entry.reports)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import OutcryModel
+
+/// The reports of a minute, shared out among the open incidents: each counts for one.
+///
+/// A report is of the incident whose place it tells, then of the one whose symptom, then of the one that was opened first.
+struct IncidentReports {
+    struct Share {
+        /// What complaints say.
+        var cell = CellCounts()
+        /// Reporters who say that it works again.
+        var recovered = 0
+        /// Repeated words.
+        var echoes = 0
+        /// Reporters who are no chatter.
+        var direct = 0.0
+    }
+
+    private var shares: [Share]
+    /// Empty once all is shared out, as the incidents are to be changed then.
+    private var incidents: [OpenIncident]
+    private let tree: ServiceTree
+    private var last: (region: Int32, symptoms: SymptomSet, owner: Int?) = (-1, SymptomSet([]), nil)
+
+    init(of fold: ServiceFold) {
+        incidents = fold.state.open
+        tree = fold.state.tree
+        shares = incidents.map { _ in Share() }
+        for complaint in fold.complaints {
+            guard let owner = owner(of: complaint.region, complaint.symptoms) else { continue }
+            shares[owner].cell.count(fold.arrivals[Int(complaint.place)], withWords: complaint.hasWords)
+        }
+        for region in fold.recoveries {
+            if let owner = owner(of: region, SymptomSet([])) { shares[owner].recovered += 1 }
+        }
+        for region in fold.echoes {
+            if let owner = owner(of: region, SymptomSet([])) { shares[owner].echoes += 1 }
+        }
+        for sighting in fold.sightings where !sighting.group.isChatter {
+            if let owner = owner(of: sighting.region, sighting.symptoms) {
+                shares[owner].direct += Double(sighting.people)
+            }
+        }
+        incidents = []
+    }
+
+    subscript(index: Int) -> Share { shares[index] }
+
+    private mutating func owner(of region: Int32, _ symptoms: SymptomSet) -> Int? {
+        if last.region == region, last.symptoms == symptoms { return last.owner }
+        var best: (rank: Int, index: Int)?
+        for (index, open) in incidents.enumerated() where open.concerns(region, in: tree) {
+            let rank = (open.holds(region, in: tree) ? 2 : 0) + (symptoms.contains(open.symptom) ? 1 : 0)
+            if rank > (best?.rank ?? -1) { best = (rank, index) }
+        }
+        last = (region, symptoms, best?.index)
+        return best?.index
+    }
+}

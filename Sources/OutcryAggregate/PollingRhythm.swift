@@ -1,0 +1,34 @@
+/// In which minutes of the half hour reports arrive, as feeds are polled at fixed times.
+struct PollingRhythm: Codable, Hashable, Sendable {
+    static let period = 30
+    static let slot = 15
+    /// Reports of an even rhythm that each rhythm starts from.
+    private static let prior = 300.0
+
+    /// Reports by minute of the half hour, faded.
+    private var counts = [Double](repeating: 0, count: period)
+    /// For each minute of the half hour, the share of its quarter's reports that come before it.
+    private(set) var before = (0..<period).map { Double($0 % slot) / Double(slot) }
+
+    mutating func count(_ reports: Double, at minute: Int) {
+        counts[Self.phase(minute)] += reports
+    }
+
+    /// Fades what has been counted and takes the new rhythm on.
+    mutating func derive(keeping share: Double) {
+        for phase in counts.indices { counts[phase] *= share }
+        for start in stride(from: 0, to: Self.period, by: Self.slot) {
+            let shares = counts[start..<start + Self.slot].map { $0 + Self.prior / Double(Self.period) }
+            let all = shares.reduce(0, +)
+            var sum = 0.0
+            for (step, share) in shares.enumerated() {
+                before[start + step] = sum / all
+                sum += share
+            }
+        }
+    }
+
+    static func phase(_ minute: Int) -> Int {
+        ((minute % period) + period) % period
+    }
+}

@@ -1,0 +1,84 @@
+import OutcryModel
+import OutcryRegions
+
+extension ServiceFold {
+    /// The regions that explain the excess of a symptom since a minute of arrival.
+    ///
+    /// Chatter spreads beyond what it speaks of, so it is only heard where nothing else is.
+    func cut(since: Int, symptom: Int) -> ScopeCut {
+        let tree = state.tree
+        let window = state.baseline.window(from: since, to: now + 1)
+        let isPlace = BaselineLayout.places(of: tree)
+        let share = share(symptom)
+        let chatter = state.groups.shares[Int(SourceGroup.chatter.rawValue)]
+        var direct = [Double](repeating: 0, count: tree.count)
+        var all = direct
+        for sighting in state.log.arrived(from: since) where sighting.symptoms.contains(symptom) {
+            let count = Double(sighting.people)
+            all[Int(sighting.region)] += count
+            if !sighting.group.isChatter { direct[Int(sighting.region)] += count }
+        }
+        var usual = (0..<tree.count).map { max(1e-7, window.expected(ofCell: Int32($0)) * share) }
+        let ownUsual = usual.map { max(1e-7, $0 * (1 - chatter)) }
+        let placed = (0..<tree.count).reduce(0) { $0 + (isPlace[$1] ? direct[$1] - ownUsual[$1] : 0) }
+        if placed >= 2.5 { (all, usual) = (direct, ownUsual) }
+        return ScopeCut(counts: all, usual: usual, isPlace: isPlace, tree: tree, settings: settings)
+    }
+
+    /// The scope with a cut that is already known, as a document.
+    func scope(_ affected: [Int32], since: Int) -> Scope {
+        var counts = [Int](repeating: 0, count: state.tree.count)
+        for sighting in state.log.arrived(from: since) { counts[Int(sighting.region)] += Int(sighting.people) }
+        return ScopeDocument(
+            regions: regions, tree: state.tree, window: state.baseline.window(from: since, to: now + 1),
+            tolerated: settings.tolerated
+        ).scope(affected: affected, counts: counts, from: Minute(since), to: minute.next)
+    }
+
+    /// The usual number, up to a minute, of the reports that `concerns` takes for the incident's: those of the affected
+    /// regions, and those that tell only a region above one, or none.
+    func usual(_ open: OpenIncident, to end: Int) -> Double {
+        let window = state.baseline.window(from: open.since, to: end)
+        return open.affected.reduce(0) { $0 + window.expected(of: $1) }
+            + above(open.affected).reduce(0) { $0 + window.expected(ofCell: $1) }
+    }
+
+    /// The regions above some, in order.
+    func above(_ affected: [Int32]) -> [Int32] {
+        Set(affected.flatMap { Array(state.tree.path(from: $0)) }).subtracting(affected).sorted()
+    }
+
+    func estimateMagnitude(_ open: inout OpenIncident) {
+        let reporters = open.incident.sources.values.reduce(0, +)
+        let estimate = magnitude(of: open, until: now + 1)
+        open.incident.magnitude = estimate.magnitude(
+            reporters: reporters, usual: usual(open, to: now + 1), users: open.users,
+            propensity: context.propensity(of: service.id))
+    }
+
+    /// How many people an incident has touched until a minute, by the reports that are no chatter.
+    private func magnitude(of open: OpenIncident, until end: Int) -> MagnitudeEstimate {
+        let chatter = state.groups.shares[Int(SourceGroup.chatter.rawValue)]
+        return MagnitudeEstimate(
+            reporters: open.directReporters, usual: usual(open, to: end) * (1 - chatter), shareCounted: 1 - chatter,
+            propensity: context.propensity(of: service.id), users: open.users)
+    }
+
+    /// Gives an incident another scope, with what depends on it.
+    func place(_ open: inout OpenIncident, in affected: [Int32]) {
+        open.affected = affected
+        open.users = users(affected)
+        open.directReporters = state.log.arrived(from: open.since).reduce(0) { sum, sighting in
+            let counts = !sighting.group.isChatter && open.concerns(sighting.region, in: state.tree)
+            return sum + (counts ? Double(sighting.people) : 0)
+        }
+    }
+
+    /// The people who use the service in some regions; `nil` where that is not known.
+    private func users(_ affected: [Int32]) -> Double? {
+        let isWithin = state.tree.isWithin(affected)
+        let users = state.tree.users
+        let all = users.indices.reduce(0) { $0 + (isWithin[$1] && users[$1] > 0 ? users[$1] - 1 : 0) }
+        return all > 0 ? all : nil
+    }
+}

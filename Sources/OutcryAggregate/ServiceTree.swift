@@ -1,0 +1,96 @@
+import OutcryModel
+import OutcryRegions
+
+/// The part of the region tree that a service is reported or used in, numbered.
+///
+/// A region gets the next number when it is first met, after everything above it, so parents have smaller numbers than
+/// their children and a number never changes.
+struct ServiceTree: Codable, Hashable, Sendable {
+    /// The region of each number.
+    private(set) var ids: [Region.ID] = []
+    /// The number of the region above; -1 for the root.
+    private(set) var parents: [Int32] = []
+    private(set) var levels: [UInt8] = []
+    private(set) var clocks: [LocalClock] = []
+    /// People who use the service there and name no smaller region; 0 where it is not known.
+    private(set) var users: [Double] = []
+    /// How many regions there are of each level.
+    private(set) var regionsInLevel = [Int](repeating: 0, count: RegionLevel.allCases.count)
+    private var numbers: [Region.ID: Int32] = [:]
+
+    var count: Int { ids.count }
+
+    /// The number of a region told, which is added if it is new; an unknown region is the root.
+    mutating func number(of told: Region.ID?, in regions: RegionTree, clocks: RegionClocks) -> Int32 {
+        guard let told else { return count > 0 ? 0 : add(regions.root, regions, clocks) }
+        if let known = numbers[told] { return known }
+        return add(regions[told] == nil ? regions.root : told, regions, clocks)
+    }
+
+    /// The number of a region; `nil` when the service is not known there.
+    func number(of region: Region.ID) -> Int32? {
+        numbers[region]
+    }
+
+    private mutating func add(_ region: Region.ID, _ regions: RegionTree, _ clocks: RegionClocks) -> Int32 {
+        for id in regions.ancestors(of: region).reversed() + [region] where numbers[id] == nil {
+            let parent = regions[id]?.parent.flatMap { numbers[$0] } ?? -1
+            numbers[id] = Int32(count)
+            ids.append(id)
+            parents.append(parent)
+            let level = RegionLevel.allCases.firstIndex(of: regions[id]?.level ?? .city) ?? 0
+            levels.append(UInt8(level))
+            regionsInLevel[level] += 1
+            self.clocks.append(clocks.clock(of: id, in: regions))
+            users.append(0)
+        }
+        return numbers[region] ?? 0
+    }
+
+    /// Takes in where a service is used, as far as that is known.
+    mutating func takeUsers(_ known: [Region.ID: Int], in regions: RegionTree, clocks: RegionClocks) {
+        for (region, people) in known.sorted(by: { $0.key < $1.key }) where regions[region] != nil {
+            let number = add(region, regions, clocks)
+            users[Int(number)] = Double(people) + 1
+        }
+    }
+
+    /// A number and those above it, from itself up to the root.
+    func path(from number: Int32) -> ServiceTreePath {
+        ServiceTreePath(parents: parents, upcoming: number)
+    }
+
+    /// Whether `outer` is `inner` or lies above it.
+    func contains(_ outer: Int32, _ inner: Int32) -> Bool {
+        var next = inner
+        while next > outer { next = parents[Int(next)] }
+        return next == outer
+    }
+
+    /// Which numbers lie in some of the given ones.
+    func isWithin(_ outer: [Int32]) -> [Bool] {
+        var within = [Bool](repeating: false, count: count)
+        for number in outer { within[Int(number)] = true }
+        for number in 1..<max(1, count) where within[Int(parents[number])] { within[number] = true }
+        return within
+    }
+
+    /// Whether a region has smaller ones in this tree.
+    func haveChildren() -> [Bool] {
+        var have = [Bool](repeating: false, count: count)
+        for parent in parents where parent >= 0 { have[Int(parent)] = true }
+        return have
+    }
+}
+
+/// A walk up a tree.
+struct ServiceTreePath: Sequence, IteratorProtocol {
+    let parents: [Int32]
+    var upcoming: Int32
+
+    mutating func next() -> Int32? {
+        guard upcoming >= 0 else { return nil }
+        defer { upcoming = parents[Int(upcoming)] }
+        return upcoming
+    }
+}

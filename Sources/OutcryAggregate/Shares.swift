@@ -1,0 +1,31 @@
+/// How something is divided among a few kinds, learnt from counts that fade.
+struct Shares: Codable, Hashable, Sendable {
+    /// Counts that each kind in use starts with.
+    private static let prior = 2.0
+
+    private var counts: [Double]
+    /// The shares as of the last look; those of kinds never met are small and not part of the sum.
+    private(set) var shares: [Double]
+
+    init(kinds: Int) {
+        counts = [Double](repeating: 0, count: kinds)
+        shares = [Double](repeating: 1 / Double(kinds), count: kinds)
+    }
+
+    mutating func count(_ number: Double, of kind: Int) {
+        counts[kind] += number
+    }
+
+    /// Fades what has been counted and takes the new shares on.
+    mutating func derive(keeping share: Double) {
+        for kind in counts.indices { counts[kind] *= share }
+        let met = counts.filter { $0 > 0 }
+        let all = max(1, met.reduce(0, +) + Self.prior * Double(met.count))
+        shares = counts.map { ($0 + Self.prior) / all }
+    }
+
+    /// The kinds that have been met.
+    var met: [Int] {
+        counts.indices.filter { counts[$0] > 0 }
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import OutcryAggregate
+import OutcryModel
+import OutcryRegions
+
+struct AttackBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attack",
+        abstract: "Floods of reports that one hand could send, and as many from people: only these may be confirmed.",
+        discussion: """
+            EXAMPLE
+              outcry-bench attack
+
+            After four ordinary days of one service the reports come within an hour. For each flood it prints how many \
+            incidents were confirmed and how many dismissed within four hours; it fails when a flood is confirmed, or \
+            people are not.
+            """)
+
+    @Option(help: "How many reports a flood has.")
+    var reports = 100_000
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func run() throws {
+        var world = try DetectBenchWorld(services: 1)
+        let aggregator = world.aggregator
+        var state = AggregateState()
+        let start = Minute(29_000_160)
+        for minute in 0..<4 * 1440 {
+            let now = start + minute
+            let ordinary = world.complaints(world.draw(10) < 6 ? 1 : 0, at: now)
+            _ = aggregator.fold(&state, minute: now, arrivals: ordinary)
+        }
+        var figures = Figures(bench: "attack")
+        var isAsItShouldBe = true
+        for flood in Flood.all {
+            var (attacked, world) = (state, world)
+            var latest: [Incident.ID: Incident] = [:]
+            for minute in 0..<240 {
+                let now = start + 4 * 1440 + minute
+                var arrivals = world.complaints(world.draw(10) < 6 ? 1 : 0, at: now)
+                if minute < 60 {
+                    let number = (flood.isPeople ? min(reports, flood.most) : reports) / 60
+                    arrivals += (0..<number).map { _ in flood.report(at: now, in: &world) }
+                }
+                for case .incident(let incident) in aggregator.fold(&attacked, minute: now, arrivals: arrivals) {
+                    latest[incident.id] = incident
+                }
+            }
+            let confirmed = latest.values.count { $0.confirmedAt != nil }
+            let dismissed = latest.values.count { $0.state == .dismissed }
+            figures.add("\(flood.name)_confirmed", Double(confirmed), flood.meaning)
+            figures.add("\(flood.name)_dismissed", Double(dismissed), "")
+            if flood.isPeople ? confirmed == 0 : confirmed > 0 { isAsItShouldBe = false }
+        }
+        try figures.print(asJSON: json)
+        guard isAsItShouldBe else { throw ExitCode.failure }
+    }
+}
+
+/// Reports that come all at once.
+struct Flood {
+    let name: String
+    let meaning: String
+    /// Whether people are behind it, spread over the ways of reporting as they are.
+    let isPeople: Bool
+    /// The most reports of it.
+    let most: Int
+    /// Whether all tell one place.
+    let isOfOnePlace: Bool
+    private let group: SourceGroup?
+    private let cluster: TextCluster?
+
+    static let all = [
+        Flood("page", "all through the report page", group: .page),
+        Flood("chatter", "all through networks", group: .chatter),
+        Flood("text", "one text, by every way", cluster: TextCluster(rawValue: 99)),
+        Flood("place_page", "bots of one region, the report page", group: .page, isOfOnePlace: true),
+        Flood("place_partner", "bots of one region, a partner's feed", group: .partner, isOfOnePlace: true),
+        Flood("people", "as many people, as people report", isPeople: true),
+        Flood("people_of_place", "600 people of one region", isPeople: true, most: 600, isOfOnePlace: true),
+    ]
+
+    private init(
+        _ name: String, _ meaning: String, group: SourceGroup? = nil, cluster: TextCluster? = nil,
+        isPeople: Bool = false, most: Int = .max, isOfOnePlace: Bool = false
+    ) {
+        (self.name, self.meaning, self.group, self.cluster) = (name, meaning, group, cluster)
+        (self.isPeople, self.most, self.isOfOnePlace) = (isPeople, most, isOfOnePlace)
+    }
+
+    /// One report, of a person or address of its own.
+    func report(at minute: Minute, in world: inout DetectBenchWorld) -> Arrival {
+        let ways: [(SourceKind, SourceGroup)] = [
+            (.submission, .page), (.submission, .page), (.submission, .program), (.social, .chatter),
+            (.import, .partner),
+        ]
+        let way = group.map { group in ways.first { $0.1 == group } ?? ways[0] } ?? ways[world.draw(ways.count)]
+        return Arrival(
+            service: world.services[0].id, region: world.places[isOfOnePlace ? 7 : world.draw(world.places.count)],
+            symptoms: [.loginFailure], sourceKind: way.0, group: way.1, reporter: ReporterHash(rawValue: world.draw()),
+            cluster: cluster, occurredAt: minute.start, receivedAt: minute.start)
+    }
+}

@@ -1,0 +1,108 @@
+import OutcryModel
+import Testing
+
+@testable import OutcryAggregate
+
+struct AggregatorSeveralIncidentsTests {
+    private struct Outage {
+        let region: Region.ID
+        var symptom = Symptom.loginFailure
+        let minutes: Range<Int>
+    }
+
+    /// The incidents of some hours with outages, each told by four people a minute; and the minute they began.
+    private func incidents(_ outages: [Outage], hours: Int = 6) throws -> (incidents: [Incident], start: Minute) {
+        var world = try World.afterAWeek()
+        let start = world.minute
+        let kinds: [SourceKind] = [.submission, .submission, .social, .forum]
+        var random = SplitMix(seed: 21)
+        for minute in 0..<hours * 60 {
+            var arrivals: [Arrival] = []
+            for outage in outages where outage.minutes.contains(minute) {
+                for index in 0..<4 {
+                    arrivals.append(
+                        world.complaint(
+                            region: outage.region, outage.symptom, from: kinds[index],
+                            reporter: ReporterHash(rawValue: random.next())))
+                }
+            }
+            if random.next() % 2 == 0 {
+                arrivals.append(
+                    world.complaint(
+                        region: World.regions[Int(random.next() % 8)], Symptom.allCases[Int(random.next() % 11)],
+                        reporter: ReporterHash(rawValue: random.next())))
+            }
+            world.fold(arrivals)
+        }
+        return (world.incidents.sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }, start)
+    }
+
+    @Test func `two places an hour apart are two incidents`() throws {
+        let (found, start) = try incidents([
+            Outage(region: "DE-BY", minutes: 0..<120), Outage(region: "JP-13", minutes: 60..<180),
+        ])
+        #expect(found.map { $0.scope.affected.map(\.region) } == [["DE-BY"], ["JP-13"]])
+        #expect(found.allSatisfy { $0.state == .ended })
+        for (incident, (onset, end)) in zip(found, [(0, 120), (60, 180)]) {
+            #expect(abs(incident.onset.at - start - onset) <= 5)
+            #expect(abs((incident.endedAt ?? start) - start - end) <= 12)
+        }
+    }
+
+    @Test func `two places at once are one`() throws {
+        let (found, _) = try incidents([
+            Outage(region: "DE-BY", minutes: 0..<120), Outage(region: "JP-13", minutes: 0..<120),
+        ])
+        #expect(found.count == 1)
+        #expect(Set(found.flatMap { $0.scope.affected.map(\.region) }) == ["DE-BY", "JP-13"])
+    }
+
+    @Test func `two symptoms in two places are two, and each report counts for one`() throws {
+        let (found, _) = try incidents([
+            Outage(region: "DE-BY", minutes: 0..<120),
+            Outage(region: "JP-13", symptom: .paymentFailure, minutes: 0..<120),
+        ])
+        #expect(found.count == 2)
+        #expect(Set(found.map { $0.scope.affected.map(\.region) }) == [["DE-BY"], ["JP-13"]])
+        for incident in found {
+            let reporters = incident.sources.values.reduce(0, +)
+            #expect((420...560).contains(reporters))
+        }
+    }
+
+    @Test func `two symptoms in one place at once are one`() throws {
+        let (found, _) = try incidents([
+            Outage(region: "DE-BY", minutes: 0..<120),
+            Outage(region: "DE-BY", symptom: .paymentFailure, minutes: 0..<120),
+        ])
+        #expect(found.filter { $0.confirmedAt != nil }.count == 1)
+    }
+
+    @Test func `the same place again after half an hour is the same incident`() throws {
+        let (found, _) = try incidents([
+            Outage(region: "DE-BY", minutes: 0..<90), Outage(region: "DE-BY", minutes: 120..<200),
+        ])
+        #expect(found.count == 1)
+        #expect(found.first?.revisions.contains { $0.reason.rule == "reopened" } == true)
+        #expect(found.first?.state == .ended)
+    }
+
+    @Test func `a place that turns out to hold another's is merged into the earlier, with a link`() throws {
+        let (found, _) = try incidents([
+            Outage(region: "DE-BY", minutes: 0..<200), Outage(region: "FR-69", minutes: 55..<200),
+            Outage(region: "FR-75C", minutes: 70..<200), Outage(region: "DE-BE", minutes: 70..<200),
+            Outage(region: "DE-HE", minutes: 70..<200),
+        ])
+        let first = try #require(found.first)
+        #expect(first.mergedInto == nil)
+        for incident in found where incident.mergedInto != nil {
+            #expect(found.contains { $0.id == incident.mergedInto })
+            #expect(incident.revisions.last?.reason.rule == "merged")
+            #expect(incident.endedAt != nil)
+        }
+        // However they are drawn, no place is in two that go on at once.
+        let open = found.filter { $0.mergedInto == nil && $0.confirmedAt != nil }
+        let places = open.flatMap { $0.scope.affected.map(\.region) }
+        #expect(Set(places).count == places.count)
+    }
+}

@@ -1,0 +1,56 @@
+import OutcryModel
+import Testing
+
+@testable import OutcryAggregate
+
+struct CountCodeTests {
+    private func codes(
+        _ kind: SourceKind, _ symptoms: [Symptom], cause: Cause? = nil, impacts: [Impact] = []
+    ) -> [CountCode] {
+        let arrival = Arrival(
+            service: "a", region: nil, symptoms: symptoms, cause: cause, impacts: impacts, sourceKind: kind,
+            reporter: nil, occurredAt: Minute(0).start, receivedAt: Minute(0).start)
+        var codes: [CountCode] = []
+        CountCode.forEach(of: arrival) { codes.append($0) }
+        return codes
+    }
+
+    @Test(arguments: SourceKind.allCases)
+    func `what a code is of can be read back from it`(kind: SourceKind) {
+        let codes = codes(kind, Symptom.allCases, cause: Cause.allCases.last, impacts: Impact.allCases)
+        #expect(codes.count == 2 + Symptom.allCases.count + Impact.allCases.count)
+        #expect(Set(codes).count == codes.count)
+        var (symptoms, impacts) = ([Symptom](), [Impact]())
+        for code in codes {
+            switch code.meaning {
+            case .source(let read): #expect(read == kind && code.isSource)
+            case .symptom(let symptom, let read):
+                #expect(read == kind && !code.isSource)
+                symptoms.append(symptom)
+            case .cause(let cause): #expect(cause == Cause.allCases.last)
+            case .impact(let impact): impacts.append(impact)
+            case .echo: Issue.record("no report is an echo by what it says")
+            }
+        }
+        #expect(symptoms == Symptom.allCases)
+        #expect(impacts == Impact.allCases)
+    }
+
+    @Test func `each cause has a code of its own`() {
+        let found = Cause.allCases.map { codes(.forum, [], cause: $0).last }
+        #expect(Set(found).count == Cause.allCases.count)
+    }
+
+    @Test func `an echo is neither a source nor anything else`() {
+        guard case .echo = CountCode.echo.meaning else {
+            Issue.record("an echo has another meaning")
+            return
+        }
+        #expect(!CountCode.echo.isSource)
+    }
+
+    @Test(arguments: SourceKind.allCases)
+    func `one reporter is one through that kind`(kind: SourceKind) {
+        #expect(CountCode.one(through: kind) == [kind: 1])
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import OutcryAggregate
+
+struct PollingRhythmTests {
+    @Test func `without knowledge reports come evenly`() {
+        let rhythm = PollingRhythm()
+        #expect((0..<15).allSatisfy { abs(rhythm.before[$0] - Double($0) / 15) < 1e-12 })
+        #expect((15..<30).allSatisfy { abs(rhythm.before[$0] - Double($0 - 15) / 15) < 1e-12 })
+    }
+
+    @Test func `a feed polled once in a quarter of an hour brings its reports in one minute`() {
+        var rhythm = PollingRhythm()
+        for quarter in 0..<200 { rhythm.count(20, at: quarter * 15 + 4) }
+        rhythm.derive(keeping: 1)
+        #expect(rhythm.before[4] < 0.05)
+        #expect(rhythm.before[5] > 0.9)
+        #expect(rhythm.before[19] < 0.05)
+        #expect(rhythm.before[20] > 0.9)
+    }
+
+    @Test func `what was counted fades`() {
+        var rhythm = PollingRhythm()
+        for quarter in 0..<200 { rhythm.count(20, at: quarter * 15 + 4) }
+        for _ in 0..<200 { rhythm.derive(keeping: 0.9) }
+        #expect(abs(rhythm.before[5] - 1.0 / 3) < 0.01)
+    }
+
+    @Test func `minutes before the epoch have a place in the half hour too`() {
+        #expect(PollingRhythm.phase(-1) == 29)
+        #expect(PollingRhythm.phase(61) == 1)
+    }
+
+    @Test func `a week's shape follows the rhythm within a quarter, and sums to the same`() {
+        var rhythm = PollingRhythm()
+        for quarter in 0..<200 { rhythm.count(20, at: quarter * 15 + 4) }
+        rhythm.derive(keeping: 1)
+        let shape = WeekShape()
+        let quarter = shape.sum(from: 900, to: 915, shift: 0, in: rhythm)
+        #expect(abs(quarter - 15) < 1e-9)
+        #expect(shape.sum(from: 904, to: 905, shift: 0, in: rhythm) > 0.85 * quarter)
+        #expect(shape.sum(from: 905, to: 915, shift: 0, in: rhythm) < 0.1 * quarter)
+    }
+}

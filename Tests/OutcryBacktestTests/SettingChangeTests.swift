@@ -1,0 +1,37 @@
+import OutcryAggregate
+import Testing
+
+@testable import OutcryBacktest
+
+struct SettingChangeTests {
+    @Test func `a change is of one setting, and leaves the others`() throws {
+        let changed = try DetectionSettings.standard.changed([
+            SettingChange("tolerated=3"), SettingChange("sameOnset=20"),
+        ])
+        #expect(changed.tolerated == 3)
+        #expect(changed.sameOnset == 20)
+        var back = changed
+        (back.tolerated, back.sameOnset) = (DetectionSettings.standard.tolerated, DetectionSettings.standard.sameOnset)
+        #expect(back == .standard)
+    }
+
+    @Test func `every setting can be changed by its name`() throws {
+        for setting in DetectionSettings.standard.byName {
+            let change = try SettingChange("\(setting.name)=\(setting.value + 1)")
+            let changed = try DetectionSettings.standard.changed([change])
+            #expect(changed.byName.first { $0.name == setting.name }?.value == setting.value + 1)
+            #expect(changed != .standard)
+        }
+        #expect(DetectionSettings.standard.byName.count > 30)
+    }
+
+    @Test(arguments: [
+        ("tolerated", "not of the form"), ("=3", "not of the form"), ("tolerated=", "a number"),
+        ("tolerated=nan", "a number"), ("tolerated=-1", "0 to"), ("sameOnset=2.5", "whole number"),
+        ("tolerance=3", "no setting tolerance. The settings are"),
+    ])
+    func `what is no change is refused in words`(text: String, words: String) {
+        let error = #expect(throws: BacktestError.self) { try SettingChange(text) }
+        #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+    }
+}
