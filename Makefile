@@ -14,7 +14,7 @@ help:
 	@echo "make demo   play a recorded-style outage, sixty times as fast, in a scratch folder"
 	@echo "make test   build and test"
 	@echo "make lint   check the format"
-	@echo "make bench  print the figures of the road, of feeds, of polling and of the classifier beside their floors"
+	@echo "make bench  print the figures of each part beside their floors"
 	@echo "make train  learn the classifier's weights from training/, pack its lexicon and print how well they fit"
 	@echo "make fuzz   make up broken feeds and messages for FUZZ_SECONDS, and stop at the first that is not survived"
 	@echo "make docs   make the documentation"
@@ -43,7 +43,7 @@ format:
 
 bench: deps
 	$(SWIFT) build -c release --product outcry-bench
-	for bench in road feeds poll classify echoes; do $(PROGRAM)-bench $$bench || exit 1; done
+	for bench in road feeds poll classify echoes detect attack; do $(PROGRAM)-bench $$bench || exit 1; done
 
 train: release
 	$(PROGRAM) train --output Sources/OutcryClassify/Resources

@@ -4,7 +4,8 @@
     python3 scripts/settings-table.py OUTCRY SCENARIOS SCORER [--keep FILE] [--only NAME ...]
 
 OUTCRY is the program, SCENARIOS a folder with one folder for each scenario (meta.json, events.csv.gz or events.csv,
-truth.json), SCORER the benchmark's score.py. The settings, their groups and defaults are read from Settings.swift.
+truth.json), SCORER the benchmark's score.py. The settings, their groups and defaults are read from the
+room OutcryAggregate.
 
 Whole numbers are rounded. What is a share stops at 1. A setting of 0 cannot be halved; it is tried at one half. With
 --keep the figures are kept in a file, and what is in it is not computed again. --only NAME prints the rows of one setting.
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 
-SETTINGS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Sources/OutcryAggregate/Settings.swift")
+ROOM = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Sources", "OutcryAggregate")
 
 # What the scenarios cannot show.
 SILENT = {
@@ -48,7 +49,8 @@ FIGURES = [
 def settings():
     """Yields (group, name, default) in the order of the source file."""
     group = ""
-    with open(SETTINGS, encoding="utf-8") as file:
+    names = [name for name in sorted(os.listdir(ROOM)) if name.endswith("Settings.swift")]
+    with open(os.path.join(ROOM, names[0]), encoding="utf-8") as file:
         for line in file:
             if found := re.match(r"    // (.*)\.$", line):
                 group = found[1]

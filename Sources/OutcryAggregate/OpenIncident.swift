@@ -5,7 +5,7 @@ struct OpenIncident: Codable, Hashable, Sendable {
     var incident: Incident
     /// The region whose statistic opened it, and the number of the symptom it is about.
     let node: Int32
-    let symptom: Int
+    var symptom: Int
     /// The minute of arrival since which its reports are counted.
     let since: Int
     /// The minute since the epoch in which it was opened, last time; and in which it was closed.
@@ -13,6 +13,8 @@ struct OpenIncident: Codable, Hashable, Sendable {
     var closedAt: Int?
     /// The affected regions by number.
     var affected: [Int32]
+    /// Places that have recovered while it went on elsewhere, and when that was seen.
+    var receded: [Receded] = []
     /// People who use the service there, where that is known; and the reporters of it that are no chatter.
     var users: Double?
     var directReporters = 0.0
@@ -21,6 +23,12 @@ struct OpenIncident: Codable, Hashable, Sendable {
     var isScopeSettled = false
     /// The minute since the epoch of the last alarm that spoke for it.
     var alarmedAt = 0
+
+    struct Receded: Codable, Hashable, Sendable {
+        let region: Int32
+        /// The minute since the epoch.
+        let at: Int
+    }
 
     var isConfirmed: Bool { incident.confirmedAt != nil }
 

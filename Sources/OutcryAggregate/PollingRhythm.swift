@@ -10,8 +10,9 @@ struct PollingRhythm: Codable, Hashable, Sendable {
     /// For each minute of the half hour, the share of its quarter's reports that come before it.
     private(set) var before = (0..<period).map { Double($0 % slot) / Double(slot) }
 
-    mutating func count(_ reports: Double, at minute: Int) {
-        counts[Self.phase(minute)] += reports
+    /// Adds reports by minute of the half hour, each times a weight.
+    mutating func add(_ reports: [Double], times weight: Double) {
+        for phase in counts.indices { counts[phase] += weight * reports[phase] }
     }
 
     /// Fades what has been counted and takes the new rhythm on.

@@ -1,3 +1,5 @@
+import OutcryModel
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -16,6 +18,8 @@ struct ScopeCells {
     /// The usual number of the places in each.
     let people: [Double]
 
+    /// Those that hold all places of the region above them, unless they are smaller than a country.
+    private let likeParent: [Int]
     private let cells: [Cell]
     /// The usual numbers of what is silent, and for each region where its own begin.
     private let silent: [Double]
@@ -94,6 +98,11 @@ struct ScopeCells {
             }
             return Cell(count: count, usual: usual, constant: constant)
         }
+        let country = UInt8(RegionLevel.allCases.firstIndex(of: .country) ?? 0)
+        likeParent = regions.indices.dropFirst().filter { region in
+            let parent = Int(parents[region])
+            return tree.levels[Int(regions[region])] <= country && people[region] >= people[parent] * (1 - 1e-9)
+        }
         self.regions = regions
         self.parents = parents
         self.people = people
@@ -102,6 +111,14 @@ struct ScopeCells {
         self.silentConstants = silentConstants
         self.during = during
         self.stray = stray
+    }
+
+    /// The smallest region that holds the same places as one, but for parts of countries: a service that is used in one
+    /// country is not down all over the world.
+    func smallest(like region: Int) -> Int {
+        var region = region
+        for child in likeParent where Int(parents[child]) == region { region = child }
+        return region
     }
 
     /// How much better a multiple of the usual explains what tells exactly a region than the usual does.

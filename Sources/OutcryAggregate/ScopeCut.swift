@@ -63,7 +63,7 @@ struct ScopeCut {
                 best += cells.gain(of: region, times: 1 + (multiple - 1) * min(1, share))
             }
             let asOne = whole[region] - cells.prices[region]
-            // Of regions that hold the same places the smallest is named, whatever the last bits say.
+            // As good as each other, the parts are named, whatever the last bits say.
             if asOne > 0, asOne > best + 1e-6 {
                 best = asOne
                 isWhole[region] = true
@@ -85,9 +85,9 @@ struct ScopeCut {
         for region in isWhole.indices {
             let parent = Int(cells.parents[region])
             isInside[region] = parent >= 0 && (isInside[parent] || isWhole[parent])
-            if isWhole[region], !isInside[region] { chosen.append(cells.regions[region]) }
+            if isWhole[region], !isInside[region] { chosen.append(cells.regions[cells.smallest(like: region)]) }
         }
-        return chosen
+        return chosen.sorted()
     }
 
     /// The median ratio to the usual of the reports above it.

@@ -94,7 +94,7 @@ extension ServiceFold {
         let maySuspect = suspicion == nil && dismissed == nil && !isWary
         guard
             let window = window(
-                of: alarm, from: max(now - settings.onsetWindow, ended ?? .min),
+                of: alarm, from: max(now - settings.onsetWindow, ended ?? .min, recededAt(alarm.node) ?? .min),
                 leastOthers: maySuspect ? 0 : settings.secondGroupReports, table: &table)
         else { return false }
         if isWary, settings.caution * window.evidence < alarm.threshold + settings.waryEvidence { return false }
@@ -107,7 +107,12 @@ extension ServiceFold {
             to: minute.next, observed: window.people, expected: rounded(window.usual),
             statistic: rounded(alarm.evidence), threshold: rounded(alarm.threshold))
         guard corroboration.isEnough else {
-            if window.people >= settings.suspicionReporters,
+            // What a dismissal was about is no reason for another suspicion.
+            let isJudged = state.closed.contains {
+                $0.incident.state == .dismissed && $0.isMeant(by: alarm, in: state.tree)
+                    && window.start <= max($0.alarmedAt, $0.closedAt ?? 0)
+            }
+            if window.people >= settings.suspicionReporters, !isJudged,
                 settings.caution * window.evidence >= alarm.threshold + settings.suspicionEvidence
             {
                 let place = place(of: window, node: alarm.node, symptom: symptom)

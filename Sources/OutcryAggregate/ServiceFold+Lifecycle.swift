@@ -21,6 +21,7 @@ extension ServiceFold {
             scope: scope(affected, since: window.start), symptoms: [:],
             magnitude: Magnitude(reporters: 0, excess: 0, low: nil, high: nil, usersPerReport: nil),
             revisions: prior?.incident.revisions ?? [])
+        incident.splitFrom = prior?.incident.splitFrom ?? splitOrigin(of: affected, symptom: symptom)?.incident.id
         incident.official = state.official.filter { incident.isSpokenOf(in: $0, by: minute) }
         var open = OpenIncident(
             incident: incident, node: node, symptom: symptom, since: window.start, affected: affected,
@@ -131,6 +132,7 @@ extension ServiceFold {
             guard let index = state.open.firstIndex(where: { $0.incident.id == id }) else { continue }
             if state.open[index].isConfirmed {
                 reviewScope(index)
+                letPlacesRecede(index)
                 mergeIfOne(id)
             }
             guard let index = state.open.firstIndex(where: { $0.incident.id == id }) else { continue }
@@ -191,6 +193,7 @@ extension ServiceFold {
             open.recovery.evidence < 1.5
         else { return }
         open.scopeEstimatedAt = now
+        reviseSymptom(of: &open)
         let cut = cut(since: open.since, symptom: open.symptom)
         let age = now + 1 - open.since
         open.isScopeSettled =
@@ -249,7 +252,7 @@ extension ServiceFold {
 
     /// Whether the scope is looked at in this minute: services take turns, by their names.
     private func isReviewed(_ open: OpenIncident) -> Bool {
-        (now + Aggregator.turn(of: service.id)) % settings.scopeInterval == 0 && now > open.scopeEstimatedAt
+        isTurn && now > open.scopeEstimatedAt
     }
 
     /// Reports clearly below half of their height are easing; clearly above two thirds of it they are not.
@@ -306,9 +309,12 @@ extension ServiceFold {
             Double(open.incident.sources.values.reduce(0, +)), over: max(usual(open, to: now + 1), 0.01))
     }
 
-    func reason(_ rule: String, _ open: OpenIncident, statistic: Double, threshold: Double) -> Revision.Reason {
+    /// The numbers of an incident as the reason of a revision, for its first place unless another is meant.
+    func reason(
+        _ rule: String, _ open: OpenIncident, at place: Int32? = nil, statistic: Double, threshold: Double
+    ) -> Revision.Reason {
         Revision.Reason(
-            rule: rule, rules: context.rules, region: state.tree.ids[Int(open.affected.first ?? open.node)],
+            rule: rule, rules: context.rules, region: state.tree.ids[Int(place ?? open.affected.first ?? open.node)],
             symptom: Symptom.allCases[open.symptom], from: Minute(open.since), to: minute.next,
             observed: open.incident.sources.values.reduce(0, +), expected: rounded(usual(open, to: now + 1)),
             statistic: rounded(statistic), threshold: rounded(threshold))

@@ -39,7 +39,7 @@ extension ServiceFold {
     /// regions, and those that tell only a region above one, or none.
     func usual(_ open: OpenIncident, to end: Int) -> Double {
         let window = state.baseline.window(from: open.since, to: end)
-        return open.affected.reduce(0) { $0 + window.expected(of: $1) }
+        return (open.affected + open.receded.map(\.region)).reduce(0) { $0 + window.expected(of: $1) }
             + above(open.affected).reduce(0) { $0 + window.expected(ofCell: $1) }
     }
 

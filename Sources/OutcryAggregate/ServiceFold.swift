@@ -219,11 +219,10 @@ struct ServiceFold {
                 found.append(sighting)
             }
         }
+        if !found.isEmpty { state.endHour(at: now) }
         for sighting in found {
             state.counts.count(Int(sighting.people), in: sighting.region, at: now)
-            state.rhythm.count(Double(sighting.people), at: now)
-            state.groups.count(Double(sighting.people), of: Int(sighting.group.rawValue))
-            for symptom in sighting.symptoms.telling { state.symptoms.count(Double(sighting.people), of: symptom) }
+            state.runningHour.count(sighting, at: now)
         }
         guard !found.isEmpty else { return found }
         let window = state.baseline.window(from: now - settings.followUpMinutes, to: now)

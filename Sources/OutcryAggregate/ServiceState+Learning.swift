@@ -7,6 +7,8 @@ extension ServiceState {
         let last = HourlyCounts.hour(of: minute)
         let keep = 1 - 24 / Double(settings.memoryHours)
         counts.forget(before: last - Int32(settings.memoryHours))
+        endHour(at: minute)
+        runningHour.fade(keeping: keep)
         rhythm.derive(keeping: keep)
         symptoms.derive(keeping: keep)
         groups.derive(keeping: keep)
@@ -20,6 +22,11 @@ extension ServiceState {
         var estimate = BaselineEstimate(
             of: tree, entries: entries, from: first, to: last, settings: settings)
         baseline = estimate.baseline(at: minute, rhythm: rhythm)
+    }
+
+    /// Lets the running hour teach, once it is over.
+    mutating func endHour(at minute: Int) {
+        if runningHour.isOver(at: minute) { runningHour.teach(&rhythm, &groups, &symptoms, at: minute) }
     }
 
     /// Forgets who spoke and what they said, once it counts no more, also where nobody speaks any longer.

@@ -19,8 +19,10 @@ struct ServiceState: Codable, Hashable, Sendable {
     var observedFrom: Int32?
     var tree = ServiceTree()
     var counts = HourlyCounts()
+    /// What the next three learn from when its hour is over.
+    var runningHour = RunningHour()
     var rhythm = PollingRhythm()
-    var symptoms = Shares(kinds: 16)
+    var symptoms = Shares(kinds: Shares.symptomKinds)
     var groups = Shares(kinds: SourceGroup.count)
     var baseline = Baseline.unknown
 

@@ -1,5 +1,7 @@
 /// How something is divided among a few kinds, learnt from counts that fade.
 struct Shares: Codable, Hashable, Sendable {
+    /// How many symptoms are told apart.
+    static let symptomKinds = 16
     /// Counts that each kind in use starts with.
     private static let prior = 2.0
 
@@ -12,8 +14,9 @@ struct Shares: Codable, Hashable, Sendable {
         shares = [Double](repeating: 1 / Double(kinds), count: kinds)
     }
 
-    mutating func count(_ number: Double, of kind: Int) {
-        counts[kind] += number
+    /// Adds counts by kind, each times a weight.
+    mutating func add(_ more: [Double], times weight: Double) {
+        for kind in counts.indices { counts[kind] += weight * more[kind] }
     }
 
     /// Fades what has been counted and takes the new shares on.

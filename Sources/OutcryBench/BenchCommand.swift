@@ -11,6 +11,6 @@ struct BenchCommand: AsyncParsableCommand {
             """,
         subcommands: [
             FeedsBench.self, RoadBench.self, PollBench.self, PollServer.self, PlacesBench.self, EchoBench.self,
-            ClassifyBench.self, DetectBench.self, AttackBench.self,
+            ClassifyBench.self, DetectBench.self, AttackBench.self, WorldBench.self, NoufailyBench.self,
         ])
 }

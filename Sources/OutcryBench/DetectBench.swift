@@ -31,6 +31,9 @@ struct DetectBench: ParsableCommand {
     @Option(help: ArgumentHelp("A folder of labelled recordings.", valueName: "folder"))
     var data: String?
 
+    @Option(help: ArgumentHelp("Fail when the recordings give a smaller F1.", valueName: "share"))
+    var leastF1 = 0.0
+
     @Option(help: "How many weeks of one service are replayed.")
     var weeks = 52
 
@@ -45,6 +48,7 @@ struct DetectBench: ParsableCommand {
         }
         if let data { try DetectBenchScores(of: data).add(to: &figures) }
         try figures.print(asJSON: json)
+        guard figures.figures["f1"] ?? 1 >= leastF1 else { throw ExitCode.failure }
     }
 
     private func addTimes(to figures: inout Figures) throws {

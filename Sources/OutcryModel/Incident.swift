@@ -46,6 +46,8 @@ public struct Incident: Codable, Hashable, Sendable {
     public var official: [OfficialStatement]
     /// The incident that this one turned out to be a part of, which goes on in its place; `nil` for none.
     public var mergedInto: ID?
+    /// The incident whose place this one's was, until it had recovered there; `nil` for none.
+    public var splitFrom: ID?
     /// Every change of state or scope, oldest first, each with its reason.
     public var revisions: [Revision]
 
@@ -56,7 +58,7 @@ public struct Incident: Codable, Hashable, Sendable {
         symptoms: [Symptom: Int], causes: [Cause: Int] = [:], impacts: [Impact: Int] = [:],
         sources: [SourceKind: Int] = [:], recoveredReporters: Int = 0, echoes: Int? = nil, words: WordCounts? = nil,
         magnitude: Magnitude,
-        official: [OfficialStatement] = [], mergedInto: ID? = nil, revisions: [Revision] = []
+        official: [OfficialStatement] = [], mergedInto: ID? = nil, splitFrom: ID? = nil, revisions: [Revision] = []
     ) {
         self.id = id
         self.service = service
@@ -79,6 +81,7 @@ public struct Incident: Codable, Hashable, Sendable {
         self.magnitude = magnitude
         self.official = official
         self.mergedInto = mergedInto
+        self.splitFrom = splitFrom
         self.revisions = revisions
     }
 }

@@ -10,11 +10,12 @@ struct AggregatorAttacksTests {
     ) throws -> [Incident] {
         var world = try World.afterAWeek()
         var reporter: UInt64 = 1_000_000
+        var random = SplitMix(seed: 3)
         for _ in 0..<60 {
             let arrivals = (0..<number / 60).map { index in
                 reporter += 1
                 return world.complaint(
-                    region: region ?? World.regions[index % World.regions.count], from: kind(index),
+                    region: region ?? World.regions[index % World.regions.count], from: kind(Int(random.next() % 100)),
                     reporter: ReporterHash(rawValue: reporter), cluster: cluster)
             }
             world.fold(arrivals)

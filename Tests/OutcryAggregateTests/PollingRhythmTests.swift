@@ -3,6 +3,9 @@ import Testing
 @testable import OutcryAggregate
 
 struct PollingRhythmTests {
+    /// Ten reports in the fifth minute of each quarter of an hour.
+    private let polled = (0..<PollingRhythm.period).map { $0 % 15 == 4 ? 10.0 : 0 }
+
     @Test func `without knowledge reports come evenly`() {
         let rhythm = PollingRhythm()
         #expect((0..<15).allSatisfy { abs(rhythm.before[$0] - Double($0) / 15) < 1e-12 })
@@ -11,7 +14,7 @@ struct PollingRhythmTests {
 
     @Test func `a feed polled once in a quarter of an hour brings its reports in one minute`() {
         var rhythm = PollingRhythm()
-        for quarter in 0..<200 { rhythm.count(20, at: quarter * 15 + 4) }
+        rhythm.add(polled, times: 200)
         rhythm.derive(keeping: 1)
         #expect(rhythm.before[4] < 0.05)
         #expect(rhythm.before[5] > 0.9)
@@ -21,7 +24,7 @@ struct PollingRhythmTests {
 
     @Test func `what was counted fades`() {
         var rhythm = PollingRhythm()
-        for quarter in 0..<200 { rhythm.count(20, at: quarter * 15 + 4) }
+        rhythm.add(polled, times: 200)
         for _ in 0..<200 { rhythm.derive(keeping: 0.9) }
         #expect(abs(rhythm.before[5] - 1.0 / 3) < 0.01)
     }
@@ -33,7 +36,7 @@ struct PollingRhythmTests {
 
     @Test func `a week's shape follows the rhythm within a quarter, and sums to the same`() {
         var rhythm = PollingRhythm()
-        for quarter in 0..<200 { rhythm.count(20, at: quarter * 15 + 4) }
+        rhythm.add(polled, times: 200)
         rhythm.derive(keeping: 1)
         let shape = WeekShape()
         let quarter = shape.sum(from: 900, to: 915, shift: 0, in: rhythm)

@@ -42,9 +42,19 @@ struct DetectCommandTests {
         let symptom: String
         let start: Int
         let end: Int
-        let detected_at: Int
-        let scope_nodes: [String]
+        let detectedAt: Int
+        let scopeNodes: [String]
         let affected: [Double]
+
+        private enum CodingKeys: String, CodingKey {
+            case service
+            case symptom
+            case start
+            case end
+            case detectedAt = "detected_at"
+            case scopeNodes = "scope_nodes"
+            case affected
+        }
     }
 
     @Test func `an outage in a recording is one line, in the form of the benchmark`() throws {
@@ -55,9 +65,9 @@ struct DetectCommandTests {
         let found = try #require(lines.first)
         #expect(lines.count == 1)
         #expect(found.service == "s0" && found.symptom == "login")
-        #expect(["E1", "E1-01"].contains(found.scope_nodes.first))
+        #expect(["E1", "E1-01"].contains(found.scopeNodes.first))
         #expect(abs(found.start - Recording.outageAt) <= 2)
-        #expect((0...15).contains(found.detected_at - Recording.outageAt))
+        #expect((0...15).contains(found.detectedAt - Recording.outageAt))
         #expect(abs(found.end - Recording.outageAt - 60) <= 10)
         #expect(found.affected.count == 3)
         #expect(answer.errors.contains("1 confirmed incident"))

@@ -69,7 +69,8 @@ struct Serve: AsyncParsableCommand {
         collect.allowLoopback = rehearsal.loopbackSources
         let folder = data.folder
         return Instance.Settings(
-            data: folder, catalogue: try catalogue.load(), detection: try detection.settings(), web: WebSettings(host: host, port: port, site: site),
+            data: folder, catalogue: try catalogue.load(), detection: try detection.settings(),
+            web: WebSettings(host: host, port: port, site: site),
             collect: noCollect ? nil : collect, time: rehearsal.time,
             logger: Output.logger("outcry", verbose: verbose),
             onServing: { bound in
