@@ -44,7 +44,7 @@ struct DetectBench: ParsableCommand {
         var figures = Figures(bench: "detect")
         if services > 0 {
             try addTimes(to: &figures)
-            try addYear(to: &figures)
+            if weeks > 0 { try addYear(to: &figures) }
         }
         if let data { try DetectBenchScores(of: data).add(to: &figures) }
         try figures.print(asJSON: json)
@@ -72,6 +72,8 @@ struct DetectBench: ParsableCommand {
         let learning = pass(max(0, days - 1) * 1440, ordinary)
         let normal = pass(1440, ordinary)
         let resident = ProcessFigures.residentMegabytes
+        var snapshot = 0
+        let keeping = try ContinuousClock().measure { snapshot = try JSONEncoder().encode(state).count }
         let one = pass(30, 50_000, service: 3 % services, symptom: .loginFailure)
         let all = pass(30, 50_000, symptom: .loginFailure)
         let after = pass(360, ordinary)
@@ -85,6 +87,8 @@ struct DetectBench: ParsableCommand {
         figures.add("outage_all_median_ms", all.fold.median, "50,000 reports of all services in a minute")
         figures.add("outage_all_most_ms", all.fold.most, "the slowest of 30 such minutes")
         figures.add("outage_floor_ms", all.floor.median, "floor: counted only")
+        figures.add("snapshot_ms", Double(keeping.inMilliseconds), "to write the state down, once an hour")
+        figures.add("snapshot_mb", Double(snapshot) / 1e6, "")
         figures.add("memory_mb", resident, "resident after the ordinary days, \(services) services")
         figures.add("memory_peak_mb", ProcessFigures.peakMegabytes, "at the most")
     }

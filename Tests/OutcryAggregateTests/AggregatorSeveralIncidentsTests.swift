@@ -106,15 +106,15 @@ struct AggregatorSeveralIncidentsTests {
 
     @Test func `an incident takes the symptom that most tell of`() throws {
         let (found, _) = try incidents([
-            Outage(region: "DE-BY", symptom: .slow, minutes: 0..<12),
-            Outage(region: "DE-BY", symptom: .paymentFailure, minutes: 10..<120),
+            Outage(region: "DE-BY", symptom: .slow, minutes: 0..<25),
+            Outage(region: "DE-BY", symptom: .paymentFailure, minutes: 15..<120),
         ])
         let confirmed = found.filter { $0.confirmedAt != nil }
         #expect(confirmed.count == 1)
         let reasons = try #require(confirmed.first?.revisions.map(\.reason))
         #expect(reasons.first?.symptom == .slow)
         #expect(reasons.last?.symptom == .paymentFailure)
-        #expect(reasons.contains { $0.rule == "symptom" })
+        #expect(reasons.contains { $0.rule == "symptom" }, "\(reasons.map { "\($0.rule) \($0.symptom.map { "\($0)" } ?? "any")" })")
     }
 
     @Test func `two symptoms in one place at once are one`() throws {

@@ -40,6 +40,35 @@ struct PublisherSentencesTests {
             try Specimen.publisher().sentence(for: incident).contains("A moderator found that this was no outage."))
     }
 
+    @Test(arguments: [
+        ("copies", "copies of one text"), ("oneSource", "Nearly all came by one way"),
+        ("notCorroborated", "Nothing else confirmed them"), ("moderated", "A moderator found"),
+    ])
+    func `a dismissed incident says by which rule`(rule: String, words: String) throws {
+        var incident = Specimen.ended
+        incident.state = .dismissed
+        let reason = try #require(incident.revisions.last?.reason)
+        incident.revisions.append(
+            Revision(
+                at: incident.updatedAt, state: .dismissed, extent: nil, regions: [],
+                reason: Revision.Reason(
+                    rule: rule, rules: reason.rules, region: reason.region, symptom: nil, from: reason.from,
+                    to: reason.to, observed: 1, expected: 1, statistic: 1, threshold: 1)))
+        #expect(try Specimen.publisher().sentence(for: incident).contains(words))
+        let report = try Specimen.publisher().situation(of: incident, asOf: incident.updatedAt.start)
+        #expect(String(describing: report).contains(words))
+    }
+
+    @Test func `an incident that is part of another says so, and links it`() throws {
+        var incident = Specimen.ended
+        incident.mergedInto = "penlight-1"
+        let publisher = try Specimen.publisher()
+        #expect(publisher.sentence(for: incident).contains("It was part of another incident"))
+        let json = String(decoding: publisher.json(incident: incident), as: UTF8.self)
+        #expect(json.contains("\"mergedInto\""), "\(json)")
+        #expect(!String(decoding: publisher.json(incident: Specimen.ended), as: UTF8.self).contains("mergedInto"))
+    }
+
     @Test func `four places or more are said to be most of all`() throws {
         #expect(
             try Specimen.publisher().title(of: Specimen.global)

@@ -39,7 +39,7 @@ struct IncidentPage {
         let onset = incident.onset
         let end = incident.endedAt?.next ?? asOf.minute
         let disclosure = publisher.disclosure
-        return [
+        var facts = [
             Fact(
                 term: "Began", value: WallClock(onset.at.start).time,
                 remark: "\(WallClock(onset.at.start).day), between \(WallClock(onset.earliest.start).time) and "
@@ -57,5 +57,12 @@ struct IncidentPage {
                 term: "Most in a minute", value: disclosure.text(disclosure.shown(incident.peakReporters)),
                 remark: "at \(WallClock(incident.peakAt.start).time)"),
         ]
+        if let other = incident.mergedInto {
+            facts.append(
+                Fact(
+                    term: "Part of", value: "Another", remark: "which goes on in its place",
+                    moreHref: "/incidents/\(FormFields.encode(other.rawValue))", moreWords: "Incident page"))
+        }
+        return facts
     }
 }

@@ -73,4 +73,14 @@ struct IncidentPagesTests {
         let silent = try await stage.get("/incidents/\(incident.id)").text
         #expect(!silent.contains("What the operator says"))
     }
+
+    @Test func `an incident that is part of another links it`() async throws {
+        var stage = Stage()
+        var incident = Cast.incidents(1, state: .ended)[0]
+        incident.mergedInto = "penlight-7"
+        stage.view.paintedIncidents = [incident]
+        let page = try await stage.get("/incidents/\(incident.id)").text
+        #expect(page.contains("Part of") && page.contains("href=\"/incidents/penlight-7\""))
+        #expect(MarkupCheck(page).faults == [])
+    }
 }

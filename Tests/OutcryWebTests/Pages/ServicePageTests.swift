@@ -20,7 +20,7 @@ struct ServicePageTests {
         #expect(MarkupCheck(page).faults == [])
         for words in [
             "<h1>PenLight</h1>", "Far more reports than usual", "More than usual", "<dd>412<small>usually 61", "6.8×",
-            "Open since 11:25",
+            "Open since 11:25", "and 1 more, below",
             "Show as a table", "Situation report", "Can’t sign in", "Berlin", "124", "24×",
             "These are people’s reports, not a measurement of the service.",
         ] {
