@@ -41,6 +41,7 @@ public struct ClassifierHints: Hashable, Sendable {
 
     /// The hints without a service or a region that nobody knows: there is nothing that they could say.
     func known(to tables: ClassifierTables) -> ClassifierHints {
+        guard service != nil || region != nil else { return self }
         var known = self
         if let service, tables.place(of: service) == nil { known.service = nil }
         if let region, tables.regions[region] == nil { known.region = nil }

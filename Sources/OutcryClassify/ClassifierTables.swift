@@ -64,7 +64,7 @@ final class ClassifierTables: Sendable {
     }
 
     /// The name of a rule, such as `en/no-signal`.
-    func name(of match: RuleMatch) -> String { families[senses[match.rule].family].name }
+    func name(of match: RuleMatch) -> String { families[Int(senses[match.rule].family)].name }
 
     /// The place of a service among the services.
     func place(of service: Service.ID) -> Int? { places[service] }

@@ -2,7 +2,9 @@ import OutcryRegions
 
 /// Tells the language of a message: by its script where that suffices, else by its letters as the corpus has taught,
 /// and by small words of languages of which there is no corpus.
-struct LanguageJudge {
+///
+/// A class, so that a reading holds all of it by one reference; nothing in it changes.
+final class LanguageJudge: Sendable {
     /// The language, its evidence, and every language whose rules may be tried.
     struct Finding {
         /// BCP 47; `und` when it cannot be told.
@@ -16,7 +18,7 @@ struct LanguageJudge {
         /// The languages of the lexicon whose rules may be tried.
         let tried: LanguageSet
         /// The language's number, if it is one of them.
-        var number: Int?
+        let number: Int?
     }
 
     /// How much it counts that most messages of the source are in a language.
@@ -35,8 +37,8 @@ struct LanguageJudge {
     private let english: Int
     /// For each column of the model the language's number in the lexicon.
     private let numbers: [Int]
-    /// The languages of the lexicon that the model knows, and those that each script may hold.
-    private let learned: LanguageSet
+    /// The languages of the lexicon that the model does not know, and those that each script may hold.
+    private let unlearned: [Int]
     private let allowed: [LanguageSet]
     private let every: LanguageSet
 
@@ -49,21 +51,19 @@ struct LanguageJudge {
         english = languages.firstIndex(of: "en") ?? 0
         let numbers = model.languages.map { language in languages.firstIndex(of: language) ?? 0 }
         self.numbers = numbers
-        learned = LanguageSet(below: languages.count) { numbers.contains($0) }
+        unlearned = languages.indices.filter { !numbers.contains($0) }
         allowed = Script.allCases.map { script in
             LanguageSet(below: languages.count) { script.allows(languages[$0]) }
         }
         every = LanguageSet(below: languages.count) { _ in true }
     }
 
-    /// Judges what was found in a text, less the names of services at `masks` (UTF-8 bytes); `hint` tips the scales.
-    func judge(_ scan: Scan, original: String, masking masks: [Range<Int>], hint: String?) -> Finding {
-        var finding = find(scan, original: original, masking: masks, hint: hint)
-        finding.number = names.names.firstIndex(of: finding.language).flatMap { finding.tried.contains($0) ? $0 : nil }
-        return finding
-    }
-
-    private func find(_ scan: Scan, original: String, masking masks: [Range<Int>], hint: String?) -> Finding {
+    /// Judges a text by its letters and by the small words found in it, less the names of services at `masks` (UTF-8
+    /// bytes); `hint` tips the scales.
+    func judge(
+        _ original: String, _ text: TextBytes, finds: [Hit], uses: [NameTable.Use], masking masks: [Range<Int>],
+        hint: String?
+    ) -> Finding {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: SmallWords.room) { room in
             room.initialize(repeating: 0)
             var words = SmallWords(room)
@@ -71,26 +71,31 @@ struct LanguageJudge {
             return original.withUTF8 { bytes in
                 let script = ScriptCount(bytes, letters: letters, points: words.points)
                 if let language = script.language {
-                    return Finding(
-                        language: language, tag: names.tag(of: language), range: nil, rule: "script",
-                        tried: names.only(language, or: english))
+                    return finding(of: language, rule: "script", tried: names.only(language, or: english))
                 }
                 guard !script.isEmpty, let scores = model.scores(bytes, masking: masks) else {
                     let language = hint ?? (script.isEmpty ? "und" : script.fallback)
-                    return Finding(
-                        language: language, tag: names.tag(of: language), range: nil,
-                        rule: hint == nil ? "script" : "source", tried: allowed[script.main.rawValue])
+                    return finding(
+                        of: language, rule: hint == nil ? "script" : "source", tried: allowed[script.main.rawValue])
                 }
-                words.read(scan)
+                words.read(finds, uses, in: text)
                 return unlearned(words, hint: hint) ?? learned(scores, words, hint: hint)
             }
         }
     }
 
+    /// What is not told by words.
+    private func finding(of language: String, rule: String, tried: LanguageSet) -> Finding {
+        let number = names.names.firstIndex(of: language)
+        return Finding(
+            language: language, tag: number.map { names.tags[$0] } ?? "lang:\(language)", range: nil, rule: rule,
+            tried: tried, number: number.flatMap { tried.contains($0) ? $0 : nil })
+    }
+
     /// A language without a corpus, if clearly more small words are of it than of any other.
     private func unlearned(_ words: SmallWords, hint: String?) -> Finding? {
         var best = -1
-        for number in 0..<names.count where !learned.contains(number) {
+        for number in unlearned {
             if words.points[number] > (best < 0 ? 0 : words.points[best]) { best = number }
         }
         guard best >= 0, words.points[best] >= Self.enoughWords,
@@ -98,7 +103,7 @@ struct LanguageJudge {
         else { return nil }
         return Finding(
             language: names.names[best], tag: names.tags[best], range: words.first(best), rule: names.rules[best],
-            tried: names.only(names.names[best], or: english))
+            tried: names.only(names.names[best], or: english), number: best)
     }
 
     private func learned(_ scores: SIMD16<Float>, _ words: SmallWords, hint: String?) -> Finding {
@@ -115,22 +120,18 @@ struct LanguageJudge {
         let plain = best(of: totals)
         if let hinted = hint.flatMap({ model.languages.firstIndex(of: $0) }) { totals[hinted] += Self.hintWeight }
         guard let best = best(of: totals) else {
-            let language = hint ?? "en"
-            return Finding(
-                language: language, tag: names.tag(of: language), range: nil, rule: hint == nil ? "script" : "source",
-                tried: every)
+            return finding(of: hint ?? "en", rule: hint == nil ? "script" : "source", tried: every)
         }
         var tried = names.only(hint)
         for column in numbers.indices where totals[column] >= totals[best] - Self.triedWithin {
             tried.insert(numbers[column])
         }
         let number = numbers[best]
-        let (name, tag) = (model.languages[best], names.tags[number])
-        guard best == plain else { return Finding(language: name, tag: tag, range: nil, rule: "source", tried: tried) }
-        if let first = words.first(number) {
-            return Finding(language: name, tag: tag, range: first, rule: names.rules[number], tried: tried)
-        }
-        return Finding(language: name, tag: tag, range: nil, rule: "model", tried: tried)
+        let first = best == plain ? words.first(number) : nil
+        return Finding(
+            language: model.languages[best], tag: names.tags[number], range: first,
+            rule: best != plain ? "source" : first == nil ? "model" : names.rules[number], tried: tried,
+            number: names.names[number] == model.languages[best] ? number : nil)
     }
 
     private func best(of totals: UnsafeMutableBufferPointer<Float>) -> Int? {

@@ -16,11 +16,6 @@ struct LanguageNames: Sendable {
     /// How many there are.
     var count: Int { names.count }
 
-    /// The tag of any language.
-    func tag(of language: String) -> String {
-        names.firstIndex(of: language).map { tags[$0] } ?? "lang:\(language)"
-    }
-
     /// A language, if it is here, and English.
     func only(_ language: String?, or english: Int) -> LanguageSet {
         var set = only(language)

@@ -173,7 +173,8 @@ extension Reading {
     }
 
     private mutating func decideImpacts() -> [Impact] {
-        Impact.allCases.filter { impact in
+        guard scores.speaksOfImpacts else { return [] }
+        return Impact.allCases.filter { impact in
             guard let voice = scores.voice(for: .impact(impact)), voice.weight >= 2 else { return false }
             add("impact:\(impact.rawValue)", voice.match)
             return true

@@ -36,11 +36,16 @@ struct Reading {
         self.folded = folded
         let starts = TextStarts(folded)
         let scan = Scan(folded, starts, table: tables.names)
-        let mentions = ServiceFinder(scan: scan, names: tables.names.names, original: text).mentions()
+        let mentions = folded.withTextBytes { bytes in
+            ServiceFinder(table: tables.names, folded: folded, text: bytes, original: text).mentions(in: scan)
+        }
         self.mentions = mentions
         let masks = mentions.map { folded.original($0.range) }
         self.masks = masks
-        let language = tables.languages.judge(scan, original: text, masking: masks, hint: hints.language)
+        let language = folded.withTextBytes { bytes in
+            tables.languages.judge(
+                text, bytes, finds: scan.finds, uses: tables.names.uses, masking: masks, hint: hints.language)
+        }
         self.language = language
         let matches = Self.matches(folded, starts, mentions, language, tables)
         let services = Self.services(mentions, hints, chosen, tables)
@@ -71,7 +76,7 @@ struct Reading {
         _ tables: ClassifierTables
     ) -> [RuleMatch] {
         var hits: [Hit] = []
-        hits.reserveCapacity(64)
+        hits.reserveCapacity(48)
         var matches: [RuleMatch] = []
         matches.reserveCapacity(16)
         text.withTextBytes { text in
@@ -95,7 +100,7 @@ struct Reading {
                 marks.append(Features.mark(.tag, voice.number << 3 | bucket))
             }
         }
-        for family in scores.families { marks.append(tables.families[family].mark) }
+        for family in scores.families { marks.append(family.mark) }
         for service in services.prefix(4) { marks.append(tables.notes[service].mark) }
         marks.append(Features.mark(.services, min(services.count, 2)))
         return marks

@@ -20,12 +20,14 @@ struct ScriptCount {
             var (index, characters) = (0, 0)
             while index < bytes.count, characters < Self.longest {
                 let lead = bytes[index]
-                characters += 1
                 if lead < 0x80 {
-                    if (lead | 0x20) &- 0x61 < 26 { counts[Script.latin.rawValue] += 1 }
-                    index += 1
+                    let plain = Self.plain(bytes[index..<min(bytes.count, index + Self.longest - characters)])
+                    counts[Script.latin.rawValue] += plain.letters
+                    index += plain.count
+                    characters += plain.count
                     continue
                 }
+                characters += 1
                 let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
                 guard index + length <= bytes.count else { break }
                 var scalar = UInt32(lead) & (0xFF >> UInt32(length + 1))
@@ -39,6 +41,31 @@ struct ScriptCount {
         }
         language = language(letters, points)
     }
+
+    /// How many bytes of ASCII a text begins with, as far as they come by eight or are the last, and how many of them are
+    /// letters; the first byte is one.
+    @inline(__always)
+    private static func plain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (count: Int, letters: Int32) {
+        let text = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))
+        var (index, letters) = (0, 0)
+        while index &+ 8 <= text.count {
+            let eight = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            guard eight & lanes(0x80) == 0 else { break }
+            // Each byte is a lane; its top bit tells whether it reaches a bound.
+            let small = eight | lanes(0x20)
+            let isLetter = (small &+ lanes(0x80 - 0x61)) & ~(small &+ lanes(0x7F - 0x7A)) & lanes(0x80)
+            letters &+= isLetter.nonzeroBitCount
+            index &+= 8
+        }
+        while index < text.count, text[index] < 0x80 {
+            letters &+= (text[index] | 0x20) &- 0x61 < 26 ? 1 : 0
+            index &+= 1
+        }
+        return (index, Int32(truncatingIfNeeded: letters))
+    }
+
+    @inline(__always)
+    private static func lanes(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
     /// Counts the letters of a text.
     init(_ text: String) {

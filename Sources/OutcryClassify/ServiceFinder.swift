@@ -20,21 +20,26 @@ struct ServiceFinder {
             "а", "у", "е", "ом", "ы", "и", "ой", "я", "ю", "ем",
         ].map { Array($0.utf8) })
 
-    private let scan: Scan
-    private let names: [NameTable.Name]
+    private let table: NameTable
+    private let folded: FoldedText
+    private let text: TextBytes
     private let original: String.UTF8View
 
-    init(scan: Scan, names: [NameTable.Name], original: String) {
-        self.scan = scan
-        self.names = names
+    /// A finder in a text that lies in memory, folded, for as long as this is used.
+    init(table: NameTable, folded: FoldedText, text: TextBytes, original: String) {
+        self.table = table
+        self.folded = folded
+        self.text = text
         self.original = original.utf8
     }
 
     /// The services named, each at each place, longer names before shorter ones inside them.
-    func mentions() -> [Mention] {
+    func mentions(in scan: Scan) -> [Mention] {
         var found: [Mention] = []
-        for find in scan.finds where find.kind == .alias {
-            if let mention = mention(name: find.number, range: find.range) { found.append(mention) }
+        for find in scan.finds {
+            let use = table.uses[Int(find.record)]
+            guard use.kind == .alias, let mention = mention(Int(use.number), find.range, in: scan) else { continue }
+            found.append(mention)
         }
         guard found.count > 1 else { return found }
         found.sort {
@@ -48,9 +53,7 @@ struct ServiceFinder {
         return kept
     }
 
-    private func mention(name: Int, range: Range<Int>) -> Mention? {
-        let text = scan.text
-        let alias = names[name].alias
+    private func mention(_ number: Int, _ range: Range<Int>, in scan: Scan) -> Mention? {
         let before = range.lowerBound > 0 ? text.bytes[range.lowerBound - 1] : 0x20
         let isHandle = before == 0x40 || before == 0x23
         guard text.isBoundary(range.lowerBound) || isHandle || followsArabicParticle(range.lowerBound) else {
@@ -65,24 +68,26 @@ struct ServiceFinder {
             }
             range = range.lowerBound..<end
         }
+        let name = table.names[number]
         if isHandle {
-            return Mention(service: names[name].service, range: range, form: before == 0x40 ? "handle" : "hashtag")
+            return Mention(service: name.service, range: range, form: before == 0x40 ? "handle" : "hashtag")
         }
-        if isDomain(range) { return Mention(service: names[name].service, range: range, form: "domain") }
-        guard isWrittenRight(alias.text, at: range) else { return nil }
-        guard !isExcluded(name, at: range) else { return nil }
+        if isDomain(range) { return Mention(service: name.service, range: range, form: "domain") }
+        guard isWrittenRight(name.alias.text, at: range) else { return nil }
+        guard !isExcluded(number, at: range, in: scan) else { return nil }
         guard
-            alias.requires.isEmpty
+            name.alias.requires.isEmpty
                 || scan.required.contains(where: {
-                    $0.name == name && ($0.firstEnd <= range.lowerBound || $0.lastStart >= range.upperBound)
+                    $0.name == number && ($0.firstEnd <= range.lowerBound || $0.lastStart >= range.upperBound)
                 })
         else { return nil }
-        return Mention(service: names[name].service, range: range, form: "alias")
+        return Mention(service: name.service, range: range, form: "alias")
     }
 
     /// Whether a name stands in a phrase in which it means something else. Only phrases around it are looked at: in a text
     /// of nothing else none is compared with all.
-    private func isExcluded(_ name: Int, at range: Range<Int>) -> Bool {
+    private func isExcluded(_ name: Int, at range: Range<Int>, in scan: Scan) -> Bool {
+        guard !scan.excluded.isEmpty else { return false }
         var (low, high) = (0, scan.excluded.count)
         while low < high {
             let middle = (low + high) / 2
@@ -97,7 +102,7 @@ struct ServiceFinder {
 
     private func endOfWord(from start: Int) -> Int? {
         var end = start
-        while end < scan.text.bytes.count, !scan.text.isEnd(end) {
+        while end < text.count, !text.isEnd(end) {
             end += 1
             if end - start > 24 { return nil }
         }
@@ -106,15 +111,17 @@ struct ServiceFinder {
 
     /// Arabic writes “and”, “in” and “for” as one letter before the name.
     private func followsArabicParticle(_ start: Int) -> Bool {
-        guard start >= 2, scan.text.isBoundary(start - 2) else { return false }
-        let letter = UInt16(scan.text.bytes[start - 2]) << 8 | UInt16(scan.text.bytes[start - 1])
-        return [0xD988, 0xD8A8, 0xD984, 0xD981].contains(letter)
+        guard start >= 2, text.isCharacter(start - 2), text.isBoundary(start - 2) else { return false }
+        switch (text.bytes[start - 2], text.bytes[start - 1]) {
+        case (0xD9, 0x88), (0xD8, 0xA8), (0xD9, 0x84), (0xD9, 0x81): return true
+        default: return false
+        }
     }
 
     /// `example.com`, and `status.example.com`.
     private func isDomain(_ range: Range<Int>) -> Bool {
-        let bytes = scan.text.bytes
-        guard range.upperBound + 2 < bytes.count, bytes[range.upperBound] == 0x2E else { return false }
+        let bytes = text.bytes
+        guard range.upperBound + 2 < text.count, bytes[range.upperBound] == 0x2E else { return false }
         return (0x61...0x7A).contains(bytes[range.upperBound + 1])
             && (0x61...0x7A).contains(bytes[range.upperBound + 2])
     }
@@ -122,7 +129,7 @@ struct ServiceFinder {
     /// A name of one or two letters counts only as it is written in the catalogue: `EE` is no laughter, `X` no kiss.
     private func isWrittenRight(_ alias: String, at range: Range<Int>) -> Bool {
         guard alias.utf8.count <= 2 else { return true }
-        let place = scan.text.original(range)
+        let place = folded.original(range)
         let start = original.index(original.startIndex, offsetBy: place.lowerBound)
         return original[start...].prefix(place.count).elementsEqual(alias.utf8)
     }

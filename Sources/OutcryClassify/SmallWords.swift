@@ -22,12 +22,15 @@ struct SmallWords {
     }
 
     /// Adds the points of the small words that were found.
-    mutating func read(_ scan: Scan) {
-        for find in scan.finds where find.kind == .small && Int(last[find.number]) <= find.range.lowerBound {
-            let (language, range) = (find.number, find.range)
+    mutating func read(_ finds: [Hit], _ uses: [NameTable.Use], in text: TextBytes) {
+        for find in finds {
+            let use = uses[Int(find.record)]
+            let language = Int(use.number)
+            guard use.kind == .small, Int(last[language]) <= find.start else { continue }
+            let range = find.range
             last[language] = Int32(range.upperBound)
             var characters: Int32 = 0
-            for index in range where scan.text.bytes[index] & 0xC0 != 0x80 { characters += 1 }
+            for index in range { characters &+= text.isCharacter(index) ? 1 : 0 }
             points[language] += 2 + min(characters, 6)
             if ends[language] == 0 {
                 starts[language] = Int32(range.lowerBound)

@@ -10,15 +10,16 @@ struct TextStarts {
         var wordCount = 0
         places = text.withTextBytes { text in
             [Int32](unsafeUninitializedCapacity: text.count) { places, filled in
+                // Both ends are written each time, and only what is meant is kept: there is nothing to foresee wrongly.
+                // What is kept of them together is never more than the characters read.
                 var last = text.count
-                for index in 0..<text.count where text.isCharacter(index) {
-                    if text.isBoundary(index) {
-                        places[wordCount] = Int32(truncatingIfNeeded: index)
-                        wordCount += 1
-                    } else {
-                        last -= 1
-                        places[last] = Int32(truncatingIfNeeded: index)
-                    }
+                for index in 0..<text.count {
+                    let isCharacter = text.isCharacter(index) ? 1 : 0
+                    let isWord = text.isBoundary(index) ? isCharacter : 0
+                    places[wordCount] = Int32(truncatingIfNeeded: index)
+                    places[last &- 1] = Int32(truncatingIfNeeded: index)
+                    wordCount &+= isWord
+                    last &-= isCharacter &- isWord
                 }
                 // What goes on with a character is no place: the gap between both is closed.
                 for index in last..<text.count { places[wordCount + index - last] = places[index] }

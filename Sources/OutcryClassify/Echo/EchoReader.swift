@@ -49,12 +49,14 @@ struct EchoReader {
                 index += 1
                 continue
             }
-            let byte = text.bytes[index]
-            index += 1
-            // Numbers are times, prices and counts, which are the first to be changed.
-            if byte &- UInt8(ascii: "0") < 10 { continue }
-            hash = (hash ^ UInt32(byte)) &* Self.factor
-            if byte & 0xC0 != 0x80 { count += 1 }
+            repeat {
+                let byte = text.bytes[index]
+                // Numbers are times, prices and counts, which are the first to be changed.
+                let isDigit = byte &- UInt8(ascii: "0") < 10
+                hash = isDigit ? hash : (hash ^ UInt32(byte)) &* Self.factor
+                count &+= isDigit || byte & 0xC0 == 0x80 ? 0 : 1
+                index &+= 1
+            } while index < text.count && text.classes[index] == Letters.word
         }
         if let end = text.linkEnd(start, index) { return end }
         if count > 0, !text.isCredit(start, index) { take(word: hash, letters: count) }

@@ -1,35 +1,46 @@
-/// A phrase found in a text.
+/// A phrase found in a text: two numbers, so that putting hits in order moves and compares little.
 struct Hit: Sendable {
-    /// Where it begins, in folded bytes.
-    let start: Int32
-    /// Where it ends, exclusive.
-    let end: Int32
-    /// Where what it may be is noted.
-    let record: Int32
-    /// Whether a word begins where it does, and whether one ends where it does.
-    let begins: Bool
-    let ends: Bool
+    /// Where it begins and where it ends: the order of hits.
+    private let place: UInt64
+    /// The record, and in the two lowest bits whether a word begins where it does and ends where it does: the order of hits
+    /// at one place.
+    private let note: UInt64
 
-    /// What orders hits: where they begin, then where they end; their records order what is left.
     @inline(__always)
-    private var key: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32(bitPattern: end)) }
+    init(start: Int32, end: Int32, record: Int32, begins: Bool, ends: Bool) {
+        place = UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32(bitPattern: end))
+        note = UInt64(UInt32(bitPattern: record)) << 2 | (begins ? 2 : 0) | (ends ? 1 : 0)
+    }
 
+    /// Where it begins, in folded bytes.
+    @inline(__always) var start: Int { Int(truncatingIfNeeded: place >> 32) }
+    /// Where it ends, exclusive.
+    @inline(__always) var end: Int { Int(truncatingIfNeeded: place & 0xFFFF_FFFF) }
+    /// From there to there.
+    @inline(__always) var range: Range<Int> { start..<end }
+    /// Where what it may be is noted.
+    @inline(__always) var record: Int32 { Int32(truncatingIfNeeded: note >> 2) }
+    /// Whether a word begins where it does, and whether one ends where it does.
+    @inline(__always) var begins: Bool { note & 2 != 0 }
+    @inline(__always) var ends: Bool { note & 1 != 0 }
+
+    @inline(__always)
     private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
-        left.key != right.key ? left.key < right.key : left.record < right.record
+        left.place != right.place ? left.place < right.place : left.note < right.note
     }
 
     /// Puts hits in order: few by insertion.
     static func sort(_ hits: inout [Hit]) {
+        guard hits.count > 1 else { return }
         guard hits.count <= 64 else {
             hits.sort(by: precedes)
             return
         }
         hits.withUnsafeMutableBufferPointer { hits in
-            for index in hits.indices.dropFirst() {
+            for index in 1..<hits.count {
                 let hit = hits[index]
-                let key = hit.key
                 var place = index
-                while place > 0, key <= hits[place &- 1].key, precedes(hit, hits[place &- 1]) {
+                while place > 0, precedes(hit, hits[place &- 1]) {
                     hits[place] = hits[place &- 1]
                     place &-= 1
                 }

@@ -1,7 +1,8 @@
 /// What each phrase of a language may be, all of it in one place of memory.
 ///
 /// A record is: how many of its uses begin a rule that makes words mean nothing, how many begin another rule, how many
-/// are later parts; 128 bits of which each set that is such a part has one (sets share bits); the uses in this order.
+/// are later parts; if there are such parts 128 bits of which each set of them has one (sets share bits); the uses in
+/// this order.
 /// A use is a number, of a plan or a set, and what must stand around the phrase.
 struct PhraseRecords: Sendable {
     /// Some of the bits that sets share.
@@ -38,8 +39,9 @@ struct PhraseRecords: Sendable {
         }
     }
 
-    /// How many numbers come before the uses.
-    private static let header = 11
+    /// How many numbers come before the bits, and how many these are.
+    private static let header = 3
+    private static let bitsLength = 8
 
     private var numbers: [UInt16] = []
 
@@ -50,7 +52,7 @@ struct PhraseRecords: Sendable {
     mutating func append(voids: [LanguageRules.Use], plans: [LanguageRules.Use], sets: [LanguageRules.Use]) {
         var bits = Bits()
         for use in sets { bits.insert(use.set) }
-        numbers += [UInt16(voids.count), UInt16(plans.count), UInt16(sets.count)] + bits.numbers
+        numbers += [UInt16(voids.count), UInt16(plans.count), UInt16(sets.count)] + (sets.isEmpty ? [] : bits.numbers)
         numbers += (voids + plans + sets).map(\.bits)
     }
 
@@ -67,7 +69,8 @@ struct PhraseRecords: Sendable {
         /// The bits of the sets that a phrase is in.
         @inline(__always)
         func bits(_ record: Int32) -> Bits {
-            let place = Int(record) &+ 3
+            let place = Int(record) &+ header
+            guard numbers[place &- 1] > 0 else { return Bits() }
             return Bits(low: word(place), high: word(place &+ 4))
         }
 
@@ -85,7 +88,8 @@ struct PhraseRecords: Sendable {
         /// Where the uses are that begin such rules, or all others.
         @inline(__always)
         func plans(_ record: Int32, voids: Bool) -> (first: Int, end: Int) {
-            let first = Int(record) &+ header
+            let hasBits = numbers[Int(record) &+ header &- 1] > 0
+            let first = Int(record) &+ header &+ (hasBits ? bitsLength : 0)
             let others = first &+ Int(numbers[Int(record)])
             return voids ? (first, others) : (others, others &+ Int(numbers[Int(record) &+ 1]))
         }

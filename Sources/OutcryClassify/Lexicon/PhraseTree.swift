@@ -1,18 +1,21 @@
 /// Many phrases as a tree, laid out for few and independent visits to memory.
 ///
 /// The children of a node lie side by side, in the order of one bit each in its `branches`. The first levels, which
-/// every message visits, come first; behind them lies all that follows each of their nodes, one after the other. Where
-/// only one phrase goes on, its rest is in one node.
+/// every message visits, come first; behind them lies all that follows each of their nodes, one after the other. Bytes
+/// that all phrases of a node go on with are in that one node, and so is the rest where only one phrase goes on.
 struct PhraseTree: Sendable {
-    /// Where several phrases go on, or the rest of one.
+    /// Where several phrases go on, some bytes that they share, or the rest of one.
     struct Node: Sendable {
-        /// One bit for each symbol that leads to a child; of a rest its first eight bytes, the first lowest.
+        /// One bit for each symbol that leads to a child; of bytes the first eight, the first lowest.
         fileprivate(set) var branches: UInt64 = 0
-        /// The first child; of a rest its length, and in the upper bits where it is among the bytes of all phrases.
+        /// The first child; of a rest where it is among the bytes of all phrases. In the highest bits the number of
+        /// bytes, 0 of a node with branches.
         fileprivate(set) var first: UInt32 = 0
         /// What the phrase that ends here is known by, -1 when none does; of a rest the same from -2 down.
         fileprivate(set) var value: Int32 = -1
 
+        @inline(__always) fileprivate var length: Int { Int(first >> 24) }
+        @inline(__always) fileprivate var place: Int { Int(first & (1 << 24 - 1)) }
         @inline(__always) fileprivate var isRest: Bool { value < -1 }
     }
 
@@ -27,6 +30,10 @@ struct PhraseTree: Sendable {
     private static let upperLevels = 3
     /// How long a rest may be.
     private static let longestRest = 255
+    /// How many bytes of a node are compared at once; of shared ones there are no more.
+    private static let atOnce = 8
+    /// How many places go together: as many as the stack is lent for.
+    private static let together = 40
 
     private let symbols: [UInt8]
     private let bytes: [UInt8]
@@ -84,7 +91,11 @@ struct PhraseTree: Sendable {
         if index < end, growth.length(index) == waiting.depth {
             nodes[waiting.node].value = growth.values[index]
             index += 1
+        } else if waiting.depth > 0, let shared = setShared(of: waiting, growth) {
+            next.append(Waiting(node: nodes.count - 1, phrases: waiting.phrases, depth: waiting.depth + shared))
+            return
         }
+        precondition(nodes.count < 1 << 24, "a tree has fewer than \(1 << 24) nodes")
         nodes[waiting.node].first = UInt32(nodes.count)
         while index < end {
             let start = index
@@ -102,16 +113,36 @@ struct PhraseTree: Sendable {
         let phrase = waiting.phrases.lowerBound
         let range = growth.phrases.range(phrase)
         let rest = range.count - waiting.depth
-        guard growth.length(phrase) == range.count, rest <= Self.longestRest, range.upperBound < 1 << 24 else {
+        guard growth.length(phrase) == range.count, 1...Self.longestRest ~= rest, range.upperBound < 1 << 24 else {
             return false
         }
-        let start = range.upperBound - rest
-        var first: UInt64 = 0
-        for index in 0..<min(rest, 8) { first |= UInt64(bytes[start + index]) << UInt64(8 * index) }
-        nodes[waiting.node].branches = first
-        nodes[waiting.node].first = UInt32(start) << 8 | UInt32(rest)
+        setBytes(of: waiting.node, from: range.upperBound - rest, rest, place: range.upperBound - rest)
         nodes[waiting.node].value = -2 - growth.values[phrase]
         return true
+    }
+
+    /// Puts the bytes that all phrases through a node go on with into it, and returns how many they are; `nil` when they
+    /// are too few to be worth a node, or where bytes have several symbols. The node behind it is made.
+    private mutating func setShared(of waiting: Waiting, _ growth: Growth) -> Int? {
+        guard let first = waiting.phrases.first, let last = waiting.phrases.last else { return nil }
+        let (low, high) = (growth.phrases.range(first), growth.phrases.range(last))
+        guard growth.length(first) == low.count, growth.length(last) == high.count else { return nil }
+        // The phrases are in order: what the first and the last share, all do.
+        let most = min(low.count, high.count, waiting.depth + Self.atOnce)
+        let shared = (waiting.depth..<most).prefix {
+            growth.phrases.bytes[low.lowerBound + $0] == growth.phrases.bytes[high.lowerBound + $0]
+        }.count
+        guard shared > 1 else { return nil }
+        setBytes(of: waiting.node, from: low.lowerBound + waiting.depth, shared, place: nodes.count)
+        nodes.append(Node())
+        return shared
+    }
+
+    private mutating func setBytes(of node: Int, from start: Int, _ count: Int, place: Int) {
+        var first: UInt64 = 0
+        for index in 0..<min(count, Self.atOnce) { first |= UInt64(bytes[start + index]) << UInt64(8 * index) }
+        nodes[node].branches = first
+        nodes[node].first = UInt32(count) << 24 | UInt32(place)
     }
 
     /// Whether it has no phrase.
@@ -119,46 +150,58 @@ struct PhraseTree: Sendable {
 
     /// Calls `found` with every phrase that begins at one of `starts`, in no order.
     ///
-    /// All places go one step at a time together, so that memory is asked for the next nodes of all of them at once.
+    /// Many places go one step at a time together, so that memory is asked for the next nodes of all of them at once.
     @inline(__always)
     func search(_ text: UnsafeBufferPointer<UInt8>, from starts: UnsafeBufferPointer<Int32>, _ found: (Found) -> Void) {
         guard !starts.isEmpty, !isEmpty else { return }
-        withUnsafeTemporaryAllocation(of: Walk.self, capacity: starts.count) { walks in
+        withUnsafeTemporaryAllocation(of: Walk.self, capacity: min(starts.count, Self.together)) { walks in
             nodes.withUnsafeBufferPointer { nodes in
                 symbols.withUnsafeBufferPointer { symbols in
-                    var count = 0
-                    for start in starts {
-                        guard let next = child(of: nodes[0], text[Int(start)], nodes, symbols) else { continue }
-                        walks[count] = Walk(node: next, start: start, end: start &+ 1)
-                        count &+= 1
-                    }
-                    while count > 0 {
-                        var kept = 0
-                        for index in 0..<count {
-                            let walk = walks[index]
-                            if walk.node.isRest {
-                                if let end = restEnd(of: walk.node, text, from: Int(walk.end)) {
-                                    found(
-                                        Found(
-                                            value: -2 - walk.node.value, start: walk.start,
-                                            end: Int32(truncatingIfNeeded: end)))
-                                }
-                                continue
-                            }
-                            if walk.node.value >= 0 {
-                                found(Found(value: walk.node.value, start: walk.start, end: walk.end))
-                            }
-                            guard Int(walk.end) < text.count,
-                                let next = child(of: walk.node, text[Int(walk.end)], nodes, symbols)
-                            else { continue }
-                            walks[kept] = Walk(node: next, start: walk.start, end: walk.end &+ 1)
-                            kept &+= 1
+                    var first = 0
+                    while first < starts.count {
+                        let last = min(first &+ Self.together, starts.count)
+                        var count = 0
+                        while first < last {
+                            let start = starts[first]
+                            first &+= 1
+                            guard let next = child(of: nodes[0], text[Int(start)], nodes, symbols) else { continue }
+                            walks[count] = Walk(node: next, start: start, end: start &+ 1)
+                            count &+= 1
                         }
-                        count = kept
+                        while count > 0 { count = step(walks, count, text, nodes, symbols, found) }
                     }
                 }
             }
         }
+    }
+
+    /// Takes some walks one step further and returns how many go on; those are the first then.
+    @inline(__always)
+    private func step(
+        _ walks: UnsafeMutableBufferPointer<Walk>, _ count: Int, _ text: UnsafeBufferPointer<UInt8>,
+        _ nodes: UnsafeBufferPointer<Node>, _ symbols: UnsafeBufferPointer<UInt8>, _ found: (Found) -> Void
+    ) -> Int {
+        var kept = 0
+        for index in 0..<count {
+            let walk = walks[index]
+            if walk.node.length > 0 {
+                guard let end = end(of: walk.node, text, from: Int(walk.end)) else { continue }
+                if walk.node.isRest {
+                    found(Found(value: -2 &- walk.node.value, start: walk.start, end: end))
+                } else {
+                    walks[kept] = Walk(node: nodes[walk.node.place], start: walk.start, end: end)
+                    kept &+= 1
+                }
+                continue
+            }
+            if walk.node.value >= 0 { found(Found(value: walk.node.value, start: walk.start, end: walk.end)) }
+            guard Int(walk.end) < text.count,
+                let next = child(of: walk.node, text[Int(walk.end)], nodes, symbols)
+            else { continue }
+            walks[kept] = Walk(node: next, start: walk.start, end: walk.end &+ 1)
+            kept &+= 1
+        }
+        return kept
     }
 
     /// A place that phrases may begin at, how far it was followed, and the node it came to.
@@ -188,18 +231,32 @@ struct PhraseTree: Sendable {
         return nodes[Int(node.first) &+ before.nonzeroBitCount]
     }
 
-    /// Where the rest of a phrase ends that goes on at `start`; `nil` when the text goes on otherwise.
+    /// Where the bytes of a node end that the text has at `start`; `nil` when the text goes on otherwise.
     @inline(__always)
-    private func restEnd(of node: Node, _ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let length = Int(node.first & 0xFF)
-        guard text.count - start >= length else { return nil }
-        for index in 0..<min(length, 8)
-        where text[start + index] != UInt8(truncatingIfNeeded: node.branches &>> UInt64(8 * index)) {
-            return nil
+    private func end(of node: Node, _ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int32? {
+        let length = node.length
+        guard text.count &- start >= length else { return nil }
+        let others = Self.eightBytes(text, start) ^ node.branches
+        guard length < Self.atOnce ? others &<< UInt64(64 &- 8 &* length) == 0 : others == 0 else { return nil }
+        var index = Self.atOnce
+        while index < length {
+            guard text[start &+ index] == bytes[node.place &+ index] else { return nil }
+            index &+= 1
         }
-        guard length > 8 else { return start + length }
-        let place = Int(node.first >> 8)
-        for index in 8..<length where text[start + index] != bytes[place + index] { return nil }
-        return start + length
+        return Int32(truncatingIfNeeded: start &+ length)
+    }
+
+    /// Eight bytes of a text, the first lowest, or as many as there are and zeros.
+    @inline(__always)
+    private static func eightBytes(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+        let bytes = UnsafeRawBufferPointer(text)
+        if start &+ 8 <= bytes.count {
+            return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        }
+        var number: UInt64 = 0
+        for offset in 0..<max(0, bytes.count &- start) {
+            number |= UInt64(bytes[start &+ offset]) &<< UInt64(8 &* offset)
+        }
+        return number
     }
 }

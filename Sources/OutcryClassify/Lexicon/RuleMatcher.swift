@@ -6,10 +6,9 @@ import OutcryRegions
 final class RuleMatcher: Sendable {
     /// A rule whose first part is found: what must come after.
     private struct Plan: Sendable {
-        let rule: Int32
-        /// How many parts come after the first, and where they begin in `parts`.
-        let restCount: Int32
+        /// Where the parts after the first begin in `parts`, and how many they are.
         let rest: Int32
+        let restCount: UInt16
         /// The set of the first of them.
         let next: UInt16
     }
@@ -20,7 +19,9 @@ final class RuleMatcher: Sendable {
     private let records: PhraseRecords
     /// The record of the name of any service.
     private let service: Int32
+    /// The plans of all rules, and the number of the first in the lexicon.
     private let plans: [Plan]
+    private let firstRule: Int
     private let parts: [LanguageRules.Part]
 
     /// The matcher of a language whose rules have the numbers from `first` on.
@@ -35,12 +36,11 @@ final class RuleMatcher: Sendable {
             plansOfSet[Int(rules.parts[part].set)].append(number)
             for part in rest { isLater[Int(part.set)] = true }
             plans.append(
-                Plan(
-                    rule: Int32(firstRule + number), restCount: Int32(rest.count), rest: Int32(part + 1),
-                    next: rest.first?.set ?? 0))
+                Plan(rest: Int32(part + 1), restCount: UInt16(rest.count), next: rest.first?.set ?? 0))
             part += Int(rule.parts)
         }
         self.plans = plans
+        self.firstRule = firstRule
         var records = PhraseRecords()
         func add(_ uses: some Sequence<LanguageRules.Use>) {
             var (voids, others, sets): ([LanguageRules.Use], [LanguageRules.Use], [LanguageRules.Use]) = ([], [], [])
@@ -110,11 +110,11 @@ final class RuleMatcher: Sendable {
         var next = 0
         var end = 0
         hits.removeAll { hit in
-            while next < matches.count, matches[next].range.lowerBound <= Int(hit.start) {
+            while next < matches.count, matches[next].range.lowerBound <= hit.start {
                 end = max(end, matches[next].range.upperBound)
                 next += 1
             }
-            return Int(hit.end) <= end
+            return hit.end <= end
         }
     }
 
@@ -153,14 +153,14 @@ final class RuleMatcher: Sendable {
                             place &+= 1
                             guard use.holds(begins: hit.begins, ends: hit.ends) else { continue }
                             let plan = plans[Int(use.set)]
-                            var end = Int(hit.end)
+                            var end = hit.end
                             if plan.restCount > 0 {
                                 guard later[index].has(plan.next),
                                     let rest = self.end(of: plan, from: index, hits, records, text)
                                 else { continue }
                                 end = rest
                             }
-                            matches.append(RuleMatch(rule: Int(plan.rule), range: Int(hit.start)..<end))
+                            matches.append(RuleMatch(rule: firstRule &+ Int(use.set), range: hit.start..<end))
                         }
                     }
                 }
@@ -174,15 +174,15 @@ final class RuleMatcher: Sendable {
         of plan: Plan, from first: Int, _ hits: UnsafeBufferPointer<Hit>, _ records: PhraseRecords.Reader,
         _ text: TextBytes
     ) -> Int? {
-        var end = Int(hits[first].end)
+        var end = hits[first].end
         var index = first + 1
         for number in 0..<Int(plan.restCount) {
             let part = parts[Int(plan.rest) + number]
             var next: Int?
-            while index < hits.count, Int(hits[index].start) - end <= Int(part.reach) * 4 {
+            while index < hits.count, hits[index].start - end <= Int(part.reach) * 4 {
                 let hit = hits[index]
-                if Int(hit.start) >= end, records.bits(hit.record).has(part.set), isIn(part.set, hit, records),
-                    isWithin(Int(part.reach), from: end, to: Int(hit.start), text)
+                if hit.start >= end, records.bits(hit.record).has(part.set), isIn(part.set, hit, records),
+                    isWithin(Int(part.reach), from: end, to: hit.start, text)
                 {
                     next = index
                     break
@@ -190,7 +190,7 @@ final class RuleMatcher: Sendable {
                 index += 1
             }
             guard let next else { return nil }
-            end = Int(hits[next].end)
+            end = hits[next].end
             index = next + 1
         }
         return end

@@ -1,32 +1,44 @@
 import OutcryModel
 
-/// What a rule says, without its parts: small, so that reading it touches no reference.
+/// What a rule says, without its parts: small, so that many share a line of memory, and reading it touches no reference.
 struct RuleSense: Sendable {
     let tag: Tag
     /// The tag as a number below 128, different for different tags.
     let code: UInt8
-    let weight: Int
-    /// The number of its family: rules of one family count once.
-    let family: Int
+    /// The tag as the model knows it.
+    let number: UInt8
+    private let smallWeight: UInt8
     let isGeneral: Bool
     let isCause: Bool
+    /// The number of its family: rules of one family count once.
+    let family: UInt16
+    /// What the model is told of the family.
+    let mark: UInt32
+
+    /// How strongly it speaks.
+    var weight: Int { Int(smallWeight) }
 
     init(_ rule: LanguageRules.Rule, of families: [RuleFamily]) {
-        family = Int(rule.family)
-        tag = families[family].tag
-        code = families[family].code
-        weight = Int(rule.weight)
-        isGeneral = families[family].isGeneral
-        isCause = families[family].isCause
+        let family = families[Int(rule.family)]
+        self.family = rule.family
+        tag = family.tag
+        code = family.code
+        number = UInt8(family.tag.number)
+        smallWeight = rule.weight
+        isGeneral = family.isGeneral
+        isCause = family.isCause
+        mark = family.mark
     }
 
     private init(_ other: RuleSense, tag: Tag) {
         self.tag = tag
         code = tag.code
-        weight = other.weight
+        number = UInt8(tag.number)
+        smallWeight = other.smallWeight
         family = other.family
         isGeneral = other.isGeneral
         isCause = other.isCause
+        mark = other.mark
     }
 
     /// The same for another tag.

@@ -22,8 +22,8 @@ struct Scores {
 
     /// The tags that something speaks for, in the order of the first word; there are few.
     private(set) var voices: [Voice] = []
-    /// The rules that spoke, each name once.
-    private(set) var families: [Int] = []
+    /// The families that spoke, by number, and what the model is told of each.
+    private(set) var families: [(number: UInt16, mark: UInt32)] = []
     /// Which codes have a voice.
     private var spoken: (UInt64, UInt64) = (0, 0)
 
@@ -33,8 +33,8 @@ struct Scores {
         families.reserveCapacity(min(matches.count, 16))
         for match in matches {
             let sense = senses[match.rule]
-            guard !families.contains(sense.family) else { continue }
-            families.append(sense.family)
+            guard !families.contains(where: { $0.number == sense.family }) else { continue }
+            families.append((sense.family, sense.mark))
             add(retag(sense), match)
         }
     }
@@ -43,7 +43,7 @@ struct Scores {
         let known = hasSpoken(sense.code) ? voices.firstIndex { $0.code == sense.code } : nil
         let place = known ?? voices.count
         if known == nil {
-            voices.append(Voice(code: sense.code, number: sense.tag.number, match: match, heaviest: sense.weight))
+            voices.append(Voice(code: sense.code, number: Int(sense.number), match: match, heaviest: sense.weight))
             if sense.code < 64 { spoken.0 |= 1 << UInt64(sense.code) } else { spoken.1 |= 1 << UInt64(sense.code - 64) }
         }
         if sense.isGeneral {
@@ -59,6 +59,15 @@ struct Scores {
 
     private func hasSpoken(_ code: UInt8) -> Bool {
         (code < 64 ? spoken.0 >> UInt64(code) : spoken.1 >> UInt64(code - 64)) & 1 != 0
+    }
+
+    /// Whether anything speaks for an impact.
+    var speaksOfImpacts: Bool { spoken.0 & Self.impacts.0 | spoken.1 & Self.impacts.1 != 0 }
+
+    /// The codes of all impacts.
+    private static let impacts = Impact.allCases.reduce(into: (0, 0) as (UInt64, UInt64)) { bits, impact in
+        let code = Tag.impact(impact).code
+        if code < 64 { bits.0 |= 1 << UInt64(code) } else { bits.1 |= 1 << UInt64(code - 64) }
     }
 
     /// The weight of a tag; 0 when nothing speaks for it.

@@ -29,13 +29,25 @@ struct Decision {
 
     /// The symptoms that may stand, the likeliest first, at most three.
     var symptoms: [Symptom] {
-        var best: [Int] = []
-        for column in Label.symptoms where scores[column] > 0 {
-            let place = best.firstIndex { scores[$0] < scores[column] } ?? best.count
-            if place < 3 { best.insert(column, at: place) }
-            if best.count > 3 { best.removeLast() }
+        withUnsafeBytes(of: scores) { bytes in
+            let scores = bytes.assumingMemoryBound(to: Float.self)
+            var symptoms: [Symptom] = []
+            var last = -1
+            while symptoms.count < 3 {
+                // The likeliest behind the last one; of equals the first.
+                var next = -1
+                for column in Label.symptoms where scores[column] > (next < 0 ? 0 : scores[next]) {
+                    let isLeft =
+                        last < 0 || scores[column] < scores[last]
+                        || (scores[column] == scores[last] && column > last)
+                    if isLeft { next = column }
+                }
+                guard next >= 0 else { break }
+                last = next
+                symptoms.append(Symptom.allCases[next - Label.symptoms.lowerBound])
+            }
+            return symptoms
         }
-        return best.map { Symptom.allCases[$0 - Label.symptoms.lowerBound] }
     }
 
     /// The likeliest symptom, whether or not it may stand.

@@ -17,8 +17,9 @@ struct Features {
         self.marks = marks
     }
 
-    /// How many runs, words and pairs of words some symbols have at most.
-    static func most(in symbols: Symbols) -> Int { 5 * symbols.count }
+    /// How many runs, words and pairs of words some symbols have at most: with a symbol begin three runs, or two runs and,
+    /// where it is the last of a word, that word and a pair.
+    static func most(in symbols: Symbols) -> Int { 4 * symbols.count }
 
     /// Calls `found` with every run, word and pair of words, by its hash and the symbols it spans: of letters runs of
     /// three and four, of characters that stand for a syllable or a word of one to three.

@@ -73,18 +73,34 @@ struct LanguageModel: Sendable {
     static func each(in text: UnsafeBufferPointer<UInt8>, masking masks: [Range<Int>], _ found: (Int) -> Void) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { letters in
             let count = read(text, masking: masks, into: letters)
-            for start in 0..<count {
-                var hash: UInt32 = 2_166_136_261
-                let end = min(start &+ runs.upperBound, count)
-                var next = start
-                while next < end {
-                    hash = (hash ^ UInt32(letters[next])) &* 16_777_619
-                    next &+= 1
-                    guard next &- start >= runs.lowerBound else { continue }
-                    found(Int(((hash ^ (hash >> 15)) &* 0x2C1B_3C6D) >> UInt32(32 - rowBits)))
+            // The longest run first ends behind the last letter: until then all lengths are there.
+            let whole = max(0, count &- runs.upperBound &+ 1)
+            for start in 0..<whole {
+                var hash = step(step(offset, letters[start]), letters[start &+ 1])
+                found(row(hash))
+                hash = step(hash, letters[start &+ 2])
+                found(row(hash))
+                found(row(step(hash, letters[start &+ 3])))
+            }
+            for start in whole..<count {
+                var hash = step(offset, letters[start])
+                for next in start &+ 1..<max(start &+ 1, count) {
+                    hash = step(hash, letters[next])
+                    found(row(hash))
                 }
             }
         }
+    }
+
+    private static let offset: UInt32 = 2_166_136_261
+
+    @inline(__always)
+    private static func step(_ hash: UInt32, _ letter: UInt8) -> UInt32 { (hash ^ UInt32(letter)) &* 16_777_619 }
+
+    /// The row of a hash.
+    @inline(__always)
+    private static func row(_ hash: UInt32) -> Int {
+        Int(((hash ^ (hash >> 15)) &* 0x2C1B_3C6D) >> UInt32(32 - rowBits))
     }
 
     /// Writes the letters of a text, a space wherever others stand, and returns how many they are.
@@ -96,27 +112,28 @@ struct LanguageModel: Sendable {
         var count = 1
         var index = 0
         var mask = 0
-        func put(_ byte: UInt8, _ count: inout Int) {
-            letters[count] = byte
-            if byte != 0x20 || letters[count &- 1] != 0x20 { count &+= 1 }
-        }
         while index < text.count, count < longest {
             if mask < masks.count, index >= masks[mask].lowerBound {
                 index = max(index, masks[mask].upperBound)
                 mask += 1
-                put(0x20, &count)
+                letters[count] = 0x20
+                if letters[count &- 1] != 0x20 { count &+= 1 }
                 continue
             }
-            let byte = text[index]
-            index &+= 1
-            switch byte {
-            case 0x41...0x5A: put(byte | 0x20, &count)
-            case 0x61...0x7A, 0x80...0xFF: put(byte, &count)
-            case 0x27: break
-            default: put(0x20, &count)
+            let end = min(mask < masks.count ? masks[mask].lowerBound : .max, text.count, index &+ longest &- count)
+            // Each byte is written; what is not meant is written over.
+            while index < end {
+                let byte = text[index]
+                let isLetter = (byte | 0x20) &- 0x61 < 26
+                let letter = byte >= 0x80 ? byte : isLetter ? byte | 0x20 : 0x20
+                letters[count] = letter
+                let isRepeated = letter == 0x20 && letters[count &- 1] == 0x20
+                count &+= isRepeated || byte == 0x27 ? 0 : 1
+                index &+= 1
             }
         }
-        put(0x20, &count)
+        letters[count] = 0x20
+        if letters[count &- 1] != 0x20 { count &+= 1 }
         return count
     }
 }

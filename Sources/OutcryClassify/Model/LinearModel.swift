@@ -131,13 +131,14 @@ struct LinearModel: Sendable {
             known in
             var count = 0
             filter.withUnsafeBufferPointer { filter in
-                tags.withUnsafeBufferPointer { tags in
-                    Features.each(in: symbols) { hash, _, _ in
-                        let bit = hash >> UInt32(32 - Self.filterBits)
-                        known[count] = UInt32(truncatingIfNeeded: Self.row(of: hash, tags))
-                        count &+= Int(truncatingIfNeeded: filter[Int(bit >> 6)] &>> UInt64(bit & 63) & 1)
-                    }
+                Features.each(in: symbols) { hash, _, _ in
+                    let bit = hash >> UInt32(32 - Self.filterBits)
+                    known[count] = hash
+                    count &+= Int(truncatingIfNeeded: filter[Int(bit >> 6)] &>> UInt64(bit & 63) & 1)
                 }
+            }
+            tags.withUnsafeBufferPointer { tags in
+                for index in 0..<count { known[index] = UInt32(truncatingIfNeeded: Self.row(of: known[index], tags)) }
             }
             return sum(UnsafeBufferPointer(rebasing: known[..<count]))
         }

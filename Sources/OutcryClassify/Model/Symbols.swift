@@ -34,7 +34,9 @@ struct Symbols {
     init(_ text: FoldedText, names: [ServiceFinder.Mention]) {
         var end = 0
         symbols = text.withTextBytes { text in
-            [Symbol](unsafeUninitializedCapacity: min(3 * text.count, Self.longest) + 8) { symbols, count in
+            // A character makes one symbol, a name three; one space is at each end.
+            let most = min(text.count + 2 * names.count, Self.longest) + 6
+            return [Symbol](unsafeUninitializedCapacity: most) { symbols, count in
                 var writer = Writer(symbols)
                 end = writer.read(text, names: names)
                 count = writer.count
@@ -76,27 +78,47 @@ struct Symbols {
                         continue
                     }
                 }
-                index += read(text, at: index)
+                if text.bytes[index] < 0x80 {
+                    let end = next < names.count ? names[next].range.lowerBound : text.count
+                    index = readPlain(text, index..<min(end, text.count, index + longest - count))
+                } else {
+                    index += read(text, at: index)
+                }
             }
             put(space, at: index)
             return index
         }
 
-        /// Reads one character and returns its length in bytes.
+        /// Reads ASCII up to the end of a range or the first other byte, and returns where it stopped.
+        ///
+        /// Each symbol is written; what is not meant is written over.
+        @inline(__always)
+        private mutating func readPlain(_ text: TextBytes, _ range: Range<Int>) -> Int {
+            var index = range.lowerBound
+            var (count, last) = (count, last)
+            while index < range.upperBound, text.bytes[index] < 0x80 {
+                let byte = text.bytes[index]
+                let isWord = text.classes[index] == FoldedText.ByteClass.word.rawValue
+                let isSign = byte < 0x40 && Self.signs &>> UInt64(byte & 0x3F) & 1 != 0
+                let symbol = isWord ? (byte <= 0x39 ? digit : UInt32(byte)) : isSign ? UInt32(byte) : space
+                symbols[count] = Symbol(value: symbol, start: Int32(truncatingIfNeeded: index))
+                let isKept = !(symbol == space && last == space) && (isWord || byte != 0x27)
+                count &+= isKept ? 1 : 0
+                last = isKept ? symbol : last
+                index &+= 1
+            }
+            (self.count, self.last) = (count, last)
+            return index
+        }
+
+        /// One bit for each sign that is a symbol of its own: exclamation and question mark, quotation mark, per cent.
+        private static let signs: UInt64 = 1 << 0x21 | 1 << 0x3F | 1 << 0x22 | 1 << 0x25
+
+        /// Reads one character of several bytes and returns its length.
         @inline(__always)
         private mutating func read(_ text: TextBytes, at index: Int) -> Int {
             let byte = text.bytes[index]
             let kind = text.classes[index]
-            if byte < 0x80 {
-                if kind == FoldedText.ByteClass.word.rawValue {
-                    put(byte <= 0x39 ? digit : UInt32(byte), at: index)
-                } else if byte == 0x21 || byte == 0x3F || byte == 0x22 || byte == 0x25 {
-                    put(UInt32(byte), at: index)
-                } else if byte != 0x27 {
-                    put(space, at: index)
-                }
-                return 1
-            }
             let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             guard index + length <= text.count else {
                 put(space, at: index)

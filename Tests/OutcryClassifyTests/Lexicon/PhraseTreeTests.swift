@@ -53,6 +53,20 @@ import Testing
         #expect(found(PhraseOrder([Array(phrase.utf8)]), in: text).contains([0, 4, 4 + phrase.utf8.count]))
     }
 
+    @Test(arguments: [0, 1, 7, 8, 9, 30]) func `phrases that share a beginning are found up to the end of the text`(
+        shared: Int
+    ) {
+        let start = String(repeating: "ab", count: shared).prefix(shared)
+        // ÿ and its neighbours take three symbols where many bytes begin characters.
+        let others = (0x21...0x7E).map { [UInt8($0)] } + [[0xC3, 0xBF]]
+        let endings = ["", "c", "cd", "cde", "cdefghijkl", "çx", "ÿx", "x"].map { Array("\(start)\($0)".utf8) }
+        let order = PhraseOrder(endings.filter { !$0.isEmpty } + others)
+        for text in endings {
+            let all = (0..<order.phrases.count).filter { text.starts(with: order.phrases[$0]) }
+            #expect(Set(found(order, in: text).filter { $0[1] == 0 }.map { $0[0] }) == Set(all))
+        }
+    }
+
     @Test func `a tree of no phrases finds none`() {
         #expect(found(PhraseOrder([]), in: Array("down".utf8)).isEmpty)
     }
