@@ -1,3 +1,4 @@
+public import Foundation
 import OutcryModel
 
 /// Everything the fold remembers. The same arrivals give the same state, and the same state the same bytes.
@@ -13,21 +14,28 @@ public struct AggregateState: Hashable, Sendable {
     public var isEmpty: Bool { services.isEmpty }
 }
 
-extension AggregateState: Codable {
+extension AggregateState: Decodable {
     private enum CodingKeys: CodingKey {
         case services
     }
 
-    /// Reads what `encode(to:)` wrote.
+    /// Reads what `json(_:)` wrote.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         services = try container.decode([Service.ID: ServiceState].self, forKey: .services)
         following = Set(services.filter { !$0.value.open.isEmpty }.keys)
     }
 
-    /// Writes the services; which of them are followed can be seen from them.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(services, forKey: .services)
+    /// The state as a JSON object, from `json`, which writes a part of it. The services are written one by one, as all of
+    /// them at once would take several times the room of the state.
+    public func json(_ json: (any Encodable) throws -> Data) rethrows -> Data {
+        var object = Data("{\"services\":{".utf8)
+        for id in services.keys.sorted() {
+            if object.last != UInt8(ascii: "{") { object.append(UInt8(ascii: ",")) }
+            object += try json(id)
+            object.append(UInt8(ascii: ":"))
+            object += try json(services[id])
+        }
+        return object + Data("}}".utf8)
     }
 }

@@ -19,7 +19,8 @@ extension Aggregator {
         let cut = ScopeCut(
             counts: counts.map(Double.init),
             usual: counts.indices.map { max(1e-7, window.expected(ofCell: Int32($0))) },
-            isPlace: BaselineLayout.places(of: state.tree), tree: state.tree, settings: settings)
+            isPlace: BaselineLayout.places(of: state.tree), dispersion: state.baseline.dispersion, tree: state.tree,
+            settings: settings)
         return ScopeDocument(
             regions: regions, tree: state.tree, window: window, tolerated: settings.tolerated
         ).scope(affected: cut.affected, counts: counts, from: from, to: to)
@@ -58,8 +59,8 @@ extension Aggregator {
         let mean =
             (symptom.map { state.symptoms.shares[$0.number] } ?? 1)
             * state.baseline.expected(of: number, from: from.sinceEpoch, to: to.sinceEpoch)
-        // Reports vary more than a Poisson count: a negative binomial of size 8 has this variance.
-        let deviation = (mean + mean * mean / Rules.dispersionUsual).squareRoot()
+        // Reports vary more than a Poisson count: a negative binomial has this variance.
+        let deviation = (mean + mean * mean / state.baseline.dispersion).squareRoot()
         return (rounded(mean), rounded(max(0, mean - 1.645 * deviation)), rounded(mean + 1.645 * deviation))
     }
 

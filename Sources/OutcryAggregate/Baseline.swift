@@ -15,7 +15,7 @@ final class Baseline: Codable, Sendable {
     }
 
     /// The rates of all regions, one after the other.
-    struct Table: Codable, Hashable, Sendable {
+    struct Table: Hashable, Sendable {
         /// For each region the reports a minute that tell exactly it.
         fileprivate var own: [Double] = []
         /// For each region where its clocks begin; they end where those of the next region begin.
@@ -58,6 +58,8 @@ final class Baseline: Codable, Sendable {
     let rhythm: PollingRhythm
     /// How far the last day was above the weeks before, 1 to 1.5.
     let level: Double
+    /// The spread of counts without an outage, as the size of a negative binomial.
+    let dispersion: Double
 
     private let clocks: [LocalClock]
     /// Minutes to add to UTC for each clock; `nil` for one that is changed these days.
@@ -79,6 +81,7 @@ final class Baseline: Codable, Sendable {
         shape = WeekShape()
         rhythm = PollingRhythm()
         level = 1
+        dispersion = Rules.dispersionUsual
         clocks = []
         shifts = []
         table = Table()
@@ -87,12 +90,13 @@ final class Baseline: Codable, Sendable {
 
     init(
         at minute: Int, shape: WeekShape, rhythm: PollingRhythm, level: Double, clocks: [LocalClock], table: Table,
-        unseen: Double
+        unseen: Double, dispersion: Double = Rules.dispersionUsual
     ) {
         derivedAt = minute
         self.shape = shape
         self.rhythm = rhythm
         self.level = level
+        self.dispersion = dispersion
         self.clocks = clocks
         shifts = clocks.map { clock in
             let shift = clock.shift(at: minute)
@@ -165,13 +169,49 @@ extension Baseline: Hashable {
         left === right
             || (left.derivedAt == right.derivedAt && left.shape == right.shape && left.rhythm == right.rhythm
                 && left.level == right.level && left.clocks == right.clocks && left.shifts == right.shifts
-                && left.table == right.table && left.unseen == right.unseen)
+                && left.table == right.table && left.unseen == right.unseen && left.dispersion == right.dispersion)
     }
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(derivedAt)
         hasher.combine(shape)
         hasher.combine(unseen)
+    }
+}
+
+extension Baseline.Table: Codable {
+    private enum CodingKeys: CodingKey {
+        case own
+        case firstClocks
+        case clocks
+        case people
+        case reports
+    }
+
+    /// Reads what `encode(to:)` wrote.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        own = try container.unpack(Double.self, .own)
+        firstClocks = try container.unpack(Int32.self, .firstClocks)
+        clocks = try container.unpack(UInt16.self, .clocks)
+        people = try container.unpack(Float.self, .people)
+        reports = try container.unpack(Double.self, .reports)
+        guard firstClocks.count == own.count, people.count == clocks.count, reports.count == clocks.count else {
+            throw container.damaged(.own, "the table's columns are not of one length")
+        }
+        guard zip(firstClocks, firstClocks.dropFirst()).allSatisfy({ $0 <= $1 }), (firstClocks.first ?? 0) >= 0,
+            (firstClocks.last ?? 0) <= clocks.count
+        else { throw container.damaged(.firstClocks, "the table's rows are not in order") }
+    }
+
+    /// Writes the columns.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(PackedNumbers(own), forKey: .own)
+        try container.encode(PackedNumbers(firstClocks), forKey: .firstClocks)
+        try container.encode(PackedNumbers(clocks), forKey: .clocks)
+        try container.encode(PackedNumbers(people), forKey: .people)
+        try container.encode(PackedNumbers(reports), forKey: .reports)
     }
 }
 

@@ -140,7 +140,8 @@ struct BaselineEstimate {
         return usual
     }
 
-    private mutating func passOverIncidents() {
+    /// Reports by continent and hour, and how many are usual.
+    private func hourly() -> (observed: [[Double]], expected: [[Double]]) {
         var observed = teaches.map { [Double](repeating: 0, count: $0.count) }
         for entry in entries {
             observed[topOf[Int(entry.region)]][Int(entry.hour - firstHour)] += Double(entry.reports)
@@ -155,12 +156,37 @@ struct BaselineEstimate {
             let hourOf = hourOfWeek[share.zone]
             for hour in 0..<hours { expected[0][hour] += means[0] * share.people * shape[Int(hourOf[hour])] }
         }
+        return (observed, expected)
+    }
+
+    private mutating func passOverIncidents() {
+        let (observed, expected) = hourly()
         for top in teaches.indices {
             for hour in 0..<hours {
                 let usual = expected[top][hour]
                 teaches[top][hour] = observed[top][hour] <= 2.2 * usual + 3 + 2 * usual.squareRoot()
             }
         }
+    }
+
+    /// The size of the negative binomial of an hour's reports on a continent, by the method of moments: what of the
+    /// squared errors a Poisson count does not explain, over what a size of 1 would add. Drawn to the usual one as far
+    /// as the hours tell little.
+    private func dispersion() -> Double {
+        let (observed, expected) = hourly()
+        var (more, weight) = (0.0, 0.0)
+        for top in teaches.indices {
+            for hour in 0..<hours where teaches[top][hour] {
+                let error = observed[top][hour] - expected[top][hour]
+                more += error * error - expected[top][hour]
+                weight += expected[top][hour] * expected[top][hour]
+            }
+        }
+        // Of an even Poisson count the variance of the estimate is 2 over the weight; the prior is known to a factor of 2.
+        let prior = 1 / Rules.dispersionUsual
+        let precision = 2 / (prior * prior)
+        let found = (prior * precision + max(0, more)) / (precision + weight)
+        return min(Rules.dispersions.upperBound, max(Rules.dispersions.lowerBound, 1 / max(found, 1e-9)))
     }
 
     private func assemble(at minute: Int, rhythm: PollingRhythm) -> Baseline {
@@ -213,7 +239,7 @@ struct BaselineEstimate {
         let unseen = (prior + prior.squareRoot()) / (Double(hours) + prior / typical) / 60
         return Baseline(
             at: minute, shape: WeekShape(hourly: shape), rhythm: rhythm, level: lastDay(), clocks: clocks,
-            table: table, unseen: unseen)
+            table: table, unseen: unseen, dispersion: dispersion())
     }
 
     /// How far the last day was above the weeks before; single hours far above count for little.

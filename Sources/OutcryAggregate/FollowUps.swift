@@ -1,6 +1,6 @@
 /// Which complaints follow others like them: threads, retries, colleagues.
-struct FollowUps: Codable, Hashable, Sendable {
-    private struct Key: Codable, Comparable, Hashable {
+struct FollowUps: Hashable, Sendable {
+    fileprivate struct Key: Codable, Comparable, Hashable, Sendable {
         let region: Int32
         let symptoms: SymptomSet
 
@@ -10,7 +10,7 @@ struct FollowUps: Codable, Hashable, Sendable {
     }
 
     /// The minute of the last complaint by region and symptoms, for each group of sources.
-    private var last = SortedTable<Key, SIMD8<Int32>>()
+    fileprivate var last = SortedTable<Key, SIMD8<Int32>>()
 
     /// Tells what sightings of a minute count for as evidence; `usual` is the usual number like them in the minutes within
     /// which one follows another.
@@ -27,14 +27,15 @@ struct FollowUps: Codable, Hashable, Sendable {
             var before = known.map { last.entries.values[$0] } ?? SIMD8(repeating: .min / 2)
             let group = Int(sighting.group.rawValue)
             let people = Double(sighting.people)
-            sightings[index].weight = people > 1 ? 1 + (people - 1) * settings.followUpWeight : people
+            // The less is usual, the likelier is the last one's echo what comes soon after it.
+            let quiet = 1 - min(1, usual(sighting) / settings.followUpUsual)
+            let following = 1 - (1 - settings.followUpWeight) * quiet
             let first = minute - settings.followUpMinutes
-            if usual(sighting) < settings.followUpUsual {
-                if Int(before[group]) >= first {
-                    sightings[index].weight = people * settings.followUpWeight
-                } else if Int(before.max()) >= first {
-                    sightings[index].weight -= 1 - settings.otherGroupWeight
-                }
+            if Int(before[group]) >= first {
+                sightings[index].weight = people * following
+            } else {
+                let others = Int(before.max()) >= first ? (1 - settings.otherGroupWeight) * quiet : 0
+                sightings[index].weight = 1 - others + (people - 1) * following
             }
             before[group] = Int32(minute)
             if let known {
@@ -47,5 +48,36 @@ struct FollowUps: Codable, Hashable, Sendable {
 
     mutating func forget(before minute: Int) {
         last.keep { Int($0.max()) >= minute }
+    }
+}
+
+extension FollowUps: Codable {
+    private enum CodingKeys: CodingKey {
+        case regions
+        case symptoms
+        case minutes
+    }
+
+    /// Reads what `encode(to:)` wrote.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let regions = try container.unpack(Int32.self, .regions)
+        let symptoms = try container.unpack(UInt16.self, .symptoms)
+        let minutes = try container.unpack(SIMD8<Int32>.self, .minutes)
+        guard symptoms.count == regions.count, minutes.count == regions.count else {
+            throw container.damaged(.regions, "the columns are not of one length")
+        }
+        for index in regions.indices {
+            last[Key(region: regions[index], symptoms: SymptomSet(rawValue: symptoms[index]))] = minutes[index]
+        }
+    }
+
+    /// Writes the columns, in the order of the keys.
+    func encode(to encoder: any Encoder) throws {
+        let entries = last.entries.sorted { $0.key < $1.key }
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(PackedNumbers(entries.map(\.key.region)), forKey: .regions)
+        try container.encode(PackedNumbers(entries.map(\.key.symptoms.rawValue)), forKey: .symptoms)
+        try container.encode(PackedNumbers(entries.map(\.value)), forKey: .minutes)
     }
 }

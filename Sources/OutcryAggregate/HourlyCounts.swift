@@ -47,27 +47,33 @@ struct HourlyCounts: Hashable, Sendable {
 }
 
 extension HourlyCounts: Codable {
-    /// Reads the numbers of `encode(to:)`.
+    private enum CodingKeys: CodingKey {
+        case hours
+        case regions
+        case reports
+    }
+
+    /// Reads what `encode(to:)` wrote.
     init(from decoder: any Decoder) throws {
-        var container = try decoder.unkeyedContainer()
-        while !container.isAtEnd {
-            let hour = try container.decode(Int32.self)
-            let region = try container.decode(Int32.self)
-            entries.append(Entry(hour: hour, region: region, reports: try container.decode(Int32.self)))
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let hours = try container.unpack(Int32.self, .hours)
+        let regions = try container.unpack(Int32.self, .regions)
+        let reports = try container.unpack(Int32.self, .reports)
+        guard regions.count == hours.count, reports.count == hours.count else {
+            throw container.damaged(.hours, "the columns are not of one length")
         }
+        entries = hours.indices.map { Entry(hour: hours[$0], region: regions[$0], reports: reports[$0]) }
         runningHour = entries.last?.hour ?? .min
         for (place, entry) in entries.enumerated() where entry.hour == runningHour {
             running[entry.region] = Int32(place)
         }
     }
 
-    /// Three numbers an entry: there are many of them.
+    /// Writes the columns.
     func encode(to encoder: any Encoder) throws {
-        var container = encoder.unkeyedContainer()
-        for entry in entries {
-            try container.encode(entry.hour)
-            try container.encode(entry.region)
-            try container.encode(entry.reports)
-        }
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(PackedNumbers(entries.map(\.hour)), forKey: .hours)
+        try container.encode(PackedNumbers(entries.map(\.region)), forKey: .regions)
+        try container.encode(PackedNumbers(entries.map(\.reports)), forKey: .reports)
     }
 }

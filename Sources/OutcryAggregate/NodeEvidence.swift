@@ -11,7 +11,7 @@ import Darwin
 /// reports that come. As long as the true rate is at most the tolerated multiple of the usual, the exponential of each
 /// has an expectation of at most 1 a step, so a threshold of ln A bounds the false alarms by one in A (Shin, Ramdas
 /// and Rinaldo, “E-detectors”, New England Journal of Statistics in Data Science, 2023).
-struct NodeEvidence: Codable, Hashable, Sendable {
+struct NodeEvidence: Hashable, Sendable {
     /// The symptom number that stands for all together.
     static let together = -1
 
@@ -36,7 +36,7 @@ struct NodeEvidence: Codable, Hashable, Sendable {
     }
 
     /// A number for each of the six alternatives, without room between: there are many of them.
-    struct Values: Codable, Hashable, Sendable {
+    struct Values: Hashable, Sendable {
         fileprivate var low = SIMD4<Double>.zero
         fileprivate var high = SIMD2<Double>.zero
 
@@ -86,10 +86,14 @@ struct NodeEvidence: Codable, Hashable, Sendable {
         values.high = pointwiseMax(.zero, values.high - expected * steps.falls.high)
     }
 
-    /// Adds the evidence of reports.
-    mutating func add(_ weight: Double, steps: Steps) {
-        values.low += weight * steps.rises.low
-        values.high += weight * steps.rises.high
+    /// Adds the evidence of a minute: of its reports, less what is usual in it.
+    ///
+    /// All reports of a minute are one observation: what is usual in it is taken off together with them, and the sum may
+    /// be negative until the next look. Taken off before, it would be forgotten at zero, and any busy minute be an alarm.
+    mutating func add(_ weight: Double, usual: Double, until minute: Int, steps: Steps) {
+        upTo = Int32(minute)
+        values.low += weight * steps.rises.low - usual * steps.falls.low
+        values.high += weight * steps.rises.high - usual * steps.falls.high
     }
 
     /// The evidence: of all alternatives together, as a mean of e-processes is one.
@@ -111,5 +115,25 @@ struct NodeEvidence: Codable, Hashable, Sendable {
         guard excess > 0 else { return }
         values.low = pointwiseMax(.zero, values.low - excess)
         values.high = pointwiseMax(.zero, values.high - excess)
+    }
+}
+
+extension NodeEvidence: Codable {
+    /// Reads the seven numbers of `encode(to:)`.
+    init(from decoder: any Decoder) throws {
+        let numbers = try PackedNumbers<Double>(from: decoder).numbers
+        guard numbers.count == 7, let minute = Int32(exactly: numbers[0]) else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "this is no evidence"))
+        }
+        upTo = minute
+        values.low = SIMD4(numbers[1], numbers[2], numbers[3], numbers[4])
+        values.high = SIMD2(numbers[5], numbers[6])
+    }
+
+    /// Writes the minute and the evidence of each alternative.
+    func encode(to encoder: any Encoder) throws {
+        let (low, high) = (values.low, values.high)
+        try PackedNumbers([Double(upTo), low.x, low.y, low.z, low.w, high.x, high.y]).encode(to: encoder)
     }
 }

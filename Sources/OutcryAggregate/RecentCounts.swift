@@ -5,7 +5,7 @@ import OutcryModel
 /// Of each minute one row of numbers: there are many of them.
 struct RecentCounts: Codable, Hashable, Sendable {
     /// How many reporters of one region say one thing.
-    struct Count: Codable, Hashable, Sendable {
+    struct Count: Hashable, Sendable {
         let region: Int32
         let code: CountCode
         var reporters: Int32
@@ -15,7 +15,7 @@ struct RecentCounts: Codable, Hashable, Sendable {
         }
     }
 
-    struct Bucket: Codable, Hashable, Sendable {
+    struct Bucket: Hashable, Sendable {
         let minute: Minute
         /// By region, then by what is said.
         fileprivate(set) var counts: [Count] = []
@@ -127,5 +127,41 @@ struct RecentCounts: Codable, Hashable, Sendable {
     /// The bucket of a minute.
     func bucket(at minute: Minute) -> Bucket? {
         buckets(from: minute, to: minute.next).first
+    }
+}
+
+extension RecentCounts.Bucket: Codable {
+    private enum CodingKeys: CodingKey {
+        case minute
+        case regions
+        case codes
+        case reporters
+        case words
+    }
+
+    /// Reads what `encode(to:)` wrote.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        minute = try container.decode(Minute.self, forKey: .minute)
+        words = try container.decodeIfPresent(SortedTable<Int32, WordCounts>.self, forKey: .words)
+        let regions = try container.unpack(Int32.self, .regions)
+        let codes = try container.unpack(UInt16.self, .codes)
+        let reporters = try container.unpack(Int32.self, .reporters)
+        guard codes.count == regions.count, reporters.count == regions.count else {
+            throw container.damaged(.regions, "the columns are not of one length")
+        }
+        counts = regions.indices.map {
+            RecentCounts.Count(region: regions[$0], code: CountCode(rawValue: codes[$0]), reporters: reporters[$0])
+        }
+    }
+
+    /// Writes the counts in columns.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(minute, forKey: .minute)
+        try container.encode(PackedNumbers(counts.map(\.region)), forKey: .regions)
+        try container.encode(PackedNumbers(counts.map(\.code.rawValue)), forKey: .codes)
+        try container.encode(PackedNumbers(counts.map(\.reporters)), forKey: .reporters)
+        try container.encodeIfPresent(words, forKey: .words)
     }
 }

@@ -17,8 +17,10 @@ enum Rules {
     static let alternatives: [Double] = [4, 8, 20, 60, 200, 800]
     /// The multiples of the usual that an outage may have, in steps of a third.
     static let cutMultiples: [Double] = (0..<27).map { 2 * pow(1.35, Double($0)) }
-    /// The spread of counts without an outage, as the size of a negative binomial.
+    /// The spread of counts without an outage, as the size of a negative binomial, where a service's own is not known;
+    /// and how far its own may differ.
     static let dispersionUsual = 8.0
+    static let dispersions = 2.0...32.0
     /// The most regions of a scope document.
     static let mostRegions = 60
 }

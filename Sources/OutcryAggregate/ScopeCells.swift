@@ -40,12 +40,13 @@ struct ScopeCells {
     var count: Int { regions.count }
 
     init(
-        counts: [Double], usual: [Double], isPlace: [Bool], excess: Double, tree: ServiceTree, settings: Settings
+        counts: [Double], usual: [Double], isPlace: [Bool], excess: Double, dispersion: Double, tree: ServiceTree,
+        settings: Settings
     ) {
         // Some reports name a wrong place: a gateway's, or the one they speak of.
         let places = isPlace.reduce(0) { $0 + ($1 ? 1 : 0) }
         let stray = settings.strayShare * max(0, excess) / Double(max(1, places))
-        let without = Rules.dispersionUsual
+        let without = dispersion
         let during = settings.dispersionDuring
         var isHeard = counts.map { $0 > 0 }
         if !isHeard.isEmpty { isHeard[0] = true }

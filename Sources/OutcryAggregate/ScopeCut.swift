@@ -19,15 +19,20 @@ struct ScopeCut {
     /// How much better than the usual it explains the reports, in nats, less its price.
     let evidence: Double
 
-    /// A cut through a tree, from the reports and the usual number of each region told.
-    init(counts: [Double], usual: [Double], isPlace: [Bool], tree: ServiceTree, settings: Settings) {
+    /// A cut through a tree, from the reports and the usual number of each region told; `dispersion` is the size of the
+    /// negative binomial of a region that is not affected.
+    init(
+        counts: [Double], usual: [Double], isPlace: [Bool], dispersion: Double = Rules.dispersionUsual,
+        tree: ServiceTree, settings: Settings
+    ) {
         excess = counts.indices.reduce(0) { $0 + counts[$1] - usual[$1] }
         guard let typical = Self.typicalRatio(counts, usual, isPlace) else {
             (affected, evidence) = ([], 0)
             return
         }
         let cells = ScopeCells(
-            counts: counts, usual: usual, isPlace: isPlace, excess: excess, tree: tree, settings: settings)
+            counts: counts, usual: usual, isPlace: isPlace, excess: excess, dispersion: dispersion, tree: tree,
+            settings: settings)
         var best: (evidence: Double, isWhole: [Bool]) = (0, [])
         // What a ratio explains rises to a peak near the typical one: from there down, and up, until it has fallen.
         let multiples = Rules.cutMultiples.filter { $0 >= typical / 8 && $0 <= max(typical * 3, 4) }

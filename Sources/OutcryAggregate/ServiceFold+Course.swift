@@ -44,7 +44,8 @@ extension ServiceFold {
 
     /// Gives an incident another symptom when clearly more people tell of that in its places: the first alarm may have
     /// been of a symptom beside it.
-    func reviseSymptom(of open: inout OpenIncident) {
+    mutating func reviseSymptom(_ index: Int) {
+        var open = state.open[index]
         guard isTurn, !open.isScopeSettled else { return }
         let isWithin = state.tree.isWithin(open.affected)
         var reports = [Double](repeating: 0, count: Symptom.allCases.count)
@@ -53,7 +54,14 @@ extension ServiceFold {
         }
         let window = state.baseline.window(from: open.since, to: now + 1)
         let usual = open.affected.reduce(0) { $0 + window.expected(of: $1) }
-        let excesses = Symptom.telling.map { max(0, reports[$0] - usual * share($0)) }
+        // What another incident is about there is its own.
+        let others = state.open.filter { other in
+            other.isConfirmed && other.incident.id != open.incident.id
+                && open.affected.contains { other.concerns($0, in: state.tree) }
+        }
+        let excesses = Symptom.telling.map { symptom in
+            others.contains { $0.symptom == symptom } ? 0 : max(0, reports[symptom] - usual * share(symptom))
+        }
         let most = Symptom.telling[excesses.indices.reduce(0) { excesses[$1] > excesses[$0] ? $1 : $0 }]
         let (own, other) = (excesses[open.symptom], excesses[most])
         let half = (own + other) / 2
@@ -64,6 +72,8 @@ extension ServiceFold {
         open.revise(
             open.incident.state, at: minute,
             reason: reason("symptom", open, statistic: evidence, threshold: settings.endEvidence))
+        changed.insert(open.incident.id)
+        state.open[index] = open
     }
 
     /// The incident that had a place which is affected again, having recovered.

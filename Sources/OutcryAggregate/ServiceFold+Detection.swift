@@ -40,16 +40,18 @@ extension ServiceFold {
     }
 
     private mutating func addEvidence(_ weight: Double, for key: NodeEvidence.Key) {
+        let share = share(key.symptom)
+        let usual = state.baseline.expected(of: key.region, from: now, to: now + 1) * share
         guard let index = state.evidence.entries.index(forKey: key) else {
             var evidence = NodeEvidence(at: now + 1)
-            evidence.add(weight, steps: context.steps)
+            evidence.add(weight, usual: usual, until: now + 1, steps: context.steps)
             state.evidence.entries[key] = evidence
             return
         }
         let from = Int(state.evidence.entries.values[index].upTo)
-        let expected = state.baseline.expected(of: key.region, from: from, to: now + 1) * share(key.symptom)
-        state.evidence.entries.values[index].wait(until: now + 1, expected: expected, steps: context.steps)
-        state.evidence.entries.values[index].add(weight, steps: context.steps)
+        let expected = state.baseline.expected(of: key.region, from: from, to: now) * share
+        state.evidence.entries.values[index].wait(until: now, expected: expected, steps: context.steps)
+        state.evidence.entries.values[index].add(weight, usual: usual, until: now + 1, steps: context.steps)
     }
 
     /// Opens an incident when some evidence passes its threshold and is corroborated; until it is, it is a suspicion.

@@ -131,6 +131,7 @@ extension ServiceFold {
         for id in state.open.map(\.incident.id) {
             guard let index = state.open.firstIndex(where: { $0.incident.id == id }) else { continue }
             if state.open[index].isConfirmed {
+                reviseSymptom(index)
                 reviewScope(index)
                 letPlacesRecede(index)
                 mergeIfOne(id)
@@ -193,7 +194,6 @@ extension ServiceFold {
             open.recovery.evidence < 1.5
         else { return }
         open.scopeEstimatedAt = now
-        reviseSymptom(of: &open)
         let cut = cut(since: open.since, symptom: open.symptom)
         let age = now + 1 - open.since
         open.isScopeSettled =

@@ -22,7 +22,9 @@ extension ServiceFold {
         let ownUsual = usual.map { max(1e-7, $0 * (1 - chatter)) }
         let placed = (0..<tree.count).reduce(0) { $0 + (isPlace[$1] ? direct[$1] - ownUsual[$1] : 0) }
         if placed >= 2.5 { (all, usual) = (direct, ownUsual) }
-        return ScopeCut(counts: all, usual: usual, isPlace: isPlace, tree: tree, settings: settings)
+        return ScopeCut(
+            counts: all, usual: usual, isPlace: isPlace, dispersion: state.baseline.dispersion, tree: tree,
+            settings: settings)
     }
 
     /// The scope with a cut that is already known, as a document.

@@ -5,7 +5,7 @@ import OutcryRegions
 ///
 /// A region gets the next number when it is first met, after everything above it, so parents have smaller numbers than
 /// their children and a number never changes.
-struct ServiceTree: Codable, Hashable, Sendable {
+struct ServiceTree: Hashable, Sendable {
     /// The region of each number.
     private(set) var ids: [Region.ID] = []
     /// The number of the region above; -1 for the root.
@@ -80,6 +80,52 @@ struct ServiceTree: Codable, Hashable, Sendable {
         var have = [Bool](repeating: false, count: count)
         for parent in parents where parent >= 0 { have[Int(parent)] = true }
         return have
+    }
+}
+
+extension ServiceTree: Codable {
+    private enum CodingKeys: CodingKey {
+        case ids
+        case parents
+        case levels
+        case offsets
+        case daylight
+        case users
+    }
+
+    /// Reads what `encode(to:)` wrote.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        ids = try container.decode([Region.ID].self, forKey: .ids)
+        parents = try container.unpack(Int32.self, .parents)
+        levels = try container.unpack(UInt8.self, .levels)
+        users = try container.unpack(Double.self, .users)
+        let offsets = try container.unpack(Int16.self, .offsets)
+        let daylight = try container.unpack(UInt8.self, .daylight)
+        guard [parents.count, levels.count, users.count, offsets.count, daylight.count].allSatisfy({ $0 == ids.count })
+        else { throw container.damaged(.ids, "the tree's columns are not of one length") }
+        for (number, parent) in parents.enumerated() where parent >= number || parent < (number == 0 ? -1 : 0) {
+            throw container.damaged(.parents, "a region is above itself")
+        }
+        for level in levels {
+            guard Int(level) < regionsInLevel.count else { throw container.damaged(.levels, "there is no such level") }
+            regionsInLevel[Int(level)] += 1
+        }
+        clocks = zip(offsets, daylight).map {
+            LocalClock(offset: Int($0), daylight: DaylightRule(rawValue: $1) ?? .never)
+        }
+        numbers = Dictionary(zip(ids, 0..<Int32(ids.count)), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Writes the columns; what follows from them is left out.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(ids, forKey: .ids)
+        try container.encode(PackedNumbers(parents), forKey: .parents)
+        try container.encode(PackedNumbers(levels), forKey: .levels)
+        try container.encode(PackedNumbers(clocks.map(\.offset)), forKey: .offsets)
+        try container.encode(PackedNumbers(clocks.map(\.daylight.rawValue)), forKey: .daylight)
+        try container.encode(PackedNumbers(users), forKey: .users)
     }
 }
 

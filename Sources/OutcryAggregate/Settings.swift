@@ -31,9 +31,9 @@ public struct Settings: Codable, Hashable, Sendable {
     public var tolerated = 2.0
     /// What share of each piece of evidence counts, as reports are not independent.
     public var caution = 0.8
-    /// Minutes without outage within which one false suspicion a service is to be expected, nominally: three and a
-    /// half days, as four in five are not corroborated.
-    public var averageRunLength = 5040.0
+    /// Minutes without outage within which one false suspicion a service is to be expected, nominally: not quite two
+    /// days, as most are not corroborated.
+    public var averageRunLength = 2520.0
     /// Minutes within which a report may follow another in the same place: threads, retries and colleagues.
     public var followUpMinutes = 10
     /// What a follow-up counts where hardly any report is usual: they come in threes.

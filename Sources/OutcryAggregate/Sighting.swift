@@ -1,6 +1,6 @@
 /// Complaints that are alike: of one minute of arrival, one region told, one set of symptoms, one group of sources and one
 /// minute of occurrence.
-struct Sighting: Codable, Hashable, Sendable {
+struct Sighting: Hashable, Sendable {
     /// Minutes since the epoch.
     let arrivedAt: Int32
     let happenedAt: Int32

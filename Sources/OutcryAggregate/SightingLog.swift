@@ -1,5 +1,5 @@
 /// The prompt complaints of the last hours, by minute of arrival and in a fixed order within a minute.
-struct SightingLog: Codable, Hashable, Sendable {
+struct SightingLog: Hashable, Sendable {
     private(set) var entries: [Sighting] = []
 
     mutating func append(_ sightings: [Sighting]) {
@@ -24,5 +24,51 @@ struct SightingLog: Codable, Hashable, Sendable {
             if Int(entries[middle].arrivedAt) < minute { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension SightingLog: Codable {
+    private enum CodingKeys: CodingKey {
+        case arrivedAt
+        case happenedAt
+        case regions
+        case symptoms
+        case groups
+        case people
+        case weights
+    }
+
+    /// Reads what `encode(to:)` wrote.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let arrivedAt = try container.unpack(Int32.self, .arrivedAt)
+        let happenedAt = try container.unpack(Int32.self, .happenedAt)
+        let regions = try container.unpack(Int32.self, .regions)
+        let symptoms = try container.unpack(UInt16.self, .symptoms)
+        let groups = try container.unpack(UInt8.self, .groups)
+        let people = try container.unpack(Int32.self, .people)
+        let weights = try container.unpack(Double.self, .weights)
+        let lengths = [happenedAt.count, regions.count, symptoms.count, groups.count, people.count, weights.count]
+        guard lengths.allSatisfy({ $0 == arrivedAt.count }) else {
+            throw container.damaged(.arrivedAt, "the columns are not of one length")
+        }
+        entries = arrivedAt.indices.map {
+            Sighting(
+                arrivedAt: arrivedAt[$0], happenedAt: happenedAt[$0], region: regions[$0],
+                symptoms: SymptomSet(rawValue: symptoms[$0]), group: SourceGroup(rawValue: groups[$0]),
+                people: people[$0], weight: weights[$0])
+        }
+    }
+
+    /// Writes the columns.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(PackedNumbers(entries.map(\.arrivedAt)), forKey: .arrivedAt)
+        try container.encode(PackedNumbers(entries.map(\.happenedAt)), forKey: .happenedAt)
+        try container.encode(PackedNumbers(entries.map(\.region)), forKey: .regions)
+        try container.encode(PackedNumbers(entries.map(\.symptoms.rawValue)), forKey: .symptoms)
+        try container.encode(PackedNumbers(entries.map(\.group.rawValue)), forKey: .groups)
+        try container.encode(PackedNumbers(entries.map(\.people)), forKey: .people)
+        try container.encode(PackedNumbers(entries.map(\.weight)), forKey: .weights)
     }
 }

@@ -6,7 +6,7 @@ public import OutcryRegions
 /// The world of a recording: its regions with their clocks, its services, symptoms and sources, in Outcry's words.
 ///
 /// Read from the JSON of the detection benchmark: `start` (RFC 3339), `minutes`, `symptoms` and `sources` (names), `nodes`
-/// (`id`, `parent` by index with −1 for the root, `level`, and for places `tz` in minutes and `dst`), and `services`
+/// (`id`, `parent` by index with −1 for the root, `level` or `rank`, and for places `tz` in minutes and `dst`), and `services`
 /// (`id`, `users` by node, and if known `report_propensity`, reports for each person affected, with the standard
 /// deviation of its logarithm).
 public struct RecordedWorld: Sendable {
@@ -95,7 +95,7 @@ public struct RecordedWorld: Sendable {
             }
             found.append(
                 Region(
-                    id: Region.ID(node.id), name: node.id, level: levels[node.level],
+                    id: Region.ID(node.id), name: node.id, level: node.rank ?? levels[node.level],
                     parent: node.parent < 0 ? nil : Region.ID(nodes[node.parent].id)))
         }
         do {

@@ -1,4 +1,5 @@
 import Foundation
+import OutcryModel
 
 /// The description of a world as it is written.
 struct WorldDescription: Decodable {
@@ -6,6 +7,8 @@ struct WorldDescription: Decodable {
         let id: String
         let parent: Int
         let level: Int
+        /// The level by its name, such as `city`, where the numbers are not those of the benchmark.
+        let rank: RegionLevel?
         let tz: Int?
         let dst: String?
     }

@@ -73,7 +73,7 @@ struct DetectBench: ParsableCommand {
         let normal = pass(1440, ordinary)
         let resident = ProcessFigures.residentMegabytes
         var snapshot = 0
-        let keeping = try ContinuousClock().measure { snapshot = try JSONEncoder().encode(state).count }
+        let keeping = try ContinuousClock().measure { snapshot = try state.json { try JSONEncoder().encode($0) }.count }
         let one = pass(30, 50_000, service: 3 % services, symptom: .loginFailure)
         let all = pass(30, 50_000, symptom: .loginFailure)
         let after = pass(360, ordinary)

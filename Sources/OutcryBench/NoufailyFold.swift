@@ -22,10 +22,10 @@ struct NoufailyFold {
         var raisedIn: [Int] = []
     }
 
-    let settings: Settings
+    let settings: DetectionSettings
     private let aggregator: Aggregator
 
-    init(settings: Settings) throws {
+    init(settings: DetectionSettings) throws {
         self.settings = settings
         let world = Region(id: Region.world, name: "World", level: .world, parent: nil)
         aggregator = Aggregator(
@@ -34,8 +34,8 @@ struct NoufailyFold {
     }
 
     /// The settings of the house, but for what another clock and a single source ask for.
-    static func settings(tolerated: Double, caution: Double, runLength weeks: Double, years: Int) -> Settings {
-        var settings = Settings.standard
+    static func settings(tolerated: Double, caution: Double, runLength weeks: Double, years: Int) -> DetectionSettings {
+        var settings = DetectionSettings.standard
         settings.tolerated = tolerated
         settings.caution = caution
         settings.averageRunLength = weeks * Double(minutes) / Double(Self.weeks)

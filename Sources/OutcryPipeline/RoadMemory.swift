@@ -10,7 +10,7 @@ struct RoadMemory: Sendable {
     var echoes = EchoIndex()
 }
 
-extension RoadMemory: Codable {
+extension RoadMemory: Decodable {
     private enum CodingKeys: CodingKey {
         case echoes
     }
@@ -19,13 +19,6 @@ extension RoadMemory: Codable {
         state = try AggregateState(from: decoder)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         echoes = try container.decodeIfPresent(EchoIndex.self, forKey: .echoes) ?? EchoIndex()
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        try state.encode(to: encoder)
-        guard !echoes.isEmpty else { return }
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(echoes, forKey: .echoes)
     }
 
     /// Reads the bytes of `encoded()`; throws a `DecodingError` when they are none.
@@ -37,6 +30,8 @@ extension RoadMemory: Codable {
     func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(self))
+        let state = try state.json { try encoder.encode($0) }
+        guard !echoes.isEmpty else { return [UInt8](state) }
+        return try Array("{\"echoes\":".utf8) + encoder.encode(echoes) + Array(",".utf8) + state.dropFirst()
     }
 }

@@ -10,6 +10,6 @@ extension AggregateState {
     func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(self))
+        return [UInt8](try json { try encoder.encode($0) })
     }
 }

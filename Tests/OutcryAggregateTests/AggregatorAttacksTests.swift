@@ -20,7 +20,7 @@ struct AggregatorAttacksTests {
             }
             world.fold(arrivals)
         }
-        world.pass(120)
+        world.pass(300)
         return world.incidents
     }
 
@@ -42,6 +42,24 @@ struct AggregatorAttacksTests {
         let incidents = try attack(3000, cluster: TextCluster(rawValue: 99)) { kinds[$0 % 5] }
         #expect(incidents.allSatisfy { $0.confirmedAt == nil && $0.state == .dismissed })
         #expect(incidents.contains { $0.revisions.last?.reason.rule == "copies" })
+    }
+
+    @Test func `two ways in one small place do not vouch for a flood by one everywhere`() throws {
+        var world = try World.afterAWeek()
+        for minute in 0..<60 {
+            var arrivals = (0..<50).map { index in
+                world.complaint(
+                    region: World.regions.filter { $0 != "FR-69" }[index % 7],
+                    reporter: ReporterHash(rawValue: UInt64(1_000_000 + minute * 100 + index)))
+            }
+            for (index, kind) in [SourceKind.social, .submission].enumerated() where minute % 2 == 0 {
+                let reporter = ReporterHash(rawValue: UInt64(2_000_000 + minute * 100 + index))
+                arrivals.append(world.complaint(region: "FR-69", from: kind, reporter: reporter))
+            }
+            world.fold(arrivals)
+        }
+        #expect(world.incidents.filter { $0.confirmedAt != nil }.allSatisfy { $0.scope.affected.count == 1 })
+        #expect(world.incidents.filter { $0.confirmedAt != nil }.allSatisfy { $0.scope.extent == .regional })
     }
 
     @Test func `as many from people as people are, are an outage`() throws {

@@ -8,9 +8,10 @@ struct AggregatorSeveralIncidentsTests {
         let region: Region.ID
         var symptom = Symptom.loginFailure
         let minutes: Range<Int>
+        var people = 4
     }
 
-    /// The incidents of some hours with outages, each told by four people a minute; and the minute they began.
+    /// The incidents of some hours with outages, each told by some people a minute; and the minute they began.
     private func incidents(_ outages: [Outage], hours: Int = 6) throws -> (incidents: [Incident], start: Minute) {
         var world = try World.afterAWeek()
         let start = world.minute
@@ -19,7 +20,7 @@ struct AggregatorSeveralIncidentsTests {
         for minute in 0..<hours * 60 {
             var arrivals: [Arrival] = []
             for outage in outages where outage.minutes.contains(minute) {
-                for index in 0..<4 {
+                for index in 0..<outage.people {
                     arrivals.append(
                         world.complaint(
                             region: outage.region, outage.symptom, from: kinds[index],
@@ -76,7 +77,7 @@ struct AggregatorSeveralIncidentsTests {
         let (found, start) = try incidents(
             [
                 Outage(region: "DE-BY", minutes: 0..<100), Outage(region: "JP-13", minutes: 0..<330),
-                Outage(region: "DE-BY", minutes: 200..<300),
+                Outage(region: "DE-BY", minutes: 160..<260),
             ], hours: 8)
         let first = try #require(found.first)
         #expect(found.count == 2)
@@ -106,15 +107,18 @@ struct AggregatorSeveralIncidentsTests {
 
     @Test func `an incident takes the symptom that most tell of`() throws {
         let (found, _) = try incidents([
-            Outage(region: "DE-BY", symptom: .slow, minutes: 0..<25),
-            Outage(region: "DE-BY", symptom: .paymentFailure, minutes: 15..<120),
+            Outage(region: "DE-BY", symptom: .slow, minutes: 0..<8),
+            Outage(region: "DE-BY", symptom: .slow, minutes: 8..<120, people: 1),
+            Outage(region: "DE-BY", symptom: .paymentFailure, minutes: 6..<120),
         ])
         let confirmed = found.filter { $0.confirmedAt != nil }
         #expect(confirmed.count == 1)
         let reasons = try #require(confirmed.first?.revisions.map(\.reason))
         #expect(reasons.first?.symptom == .slow)
         #expect(reasons.last?.symptom == .paymentFailure)
-        #expect(reasons.contains { $0.rule == "symptom" }, "\(reasons.map { "\($0.rule) \($0.symptom.map { "\($0)" } ?? "any")" })")
+        #expect(
+            reasons.contains { $0.rule == "symptom" },
+            "\(reasons.map { "\($0.rule) \($0.symptom.map { "\($0)" } ?? "any")" })")
     }
 
     @Test func `two symptoms in one place at once are one`() throws {

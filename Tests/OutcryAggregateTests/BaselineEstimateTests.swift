@@ -88,10 +88,10 @@ struct BaselineEstimateTests {
         let flood = Int(HourlyCounts.hour(of: monday)) - 300
         let (quiet, tree) = try baseline { _, _ in 2 }
         let (after, _) = try baseline { _, hour in (flood..<flood + 4).contains(hour) ? 80 : 2 }
-        for hour in [0, 6, 12] {
-            let (before, now) = (hourly(quiet, tree, "A1-1", hour: hour), hourly(after, tree, "A1-1", hour: hour))
-            #expect(abs(now / before - 1) < 0.05)
+        func week(_ baseline: Baseline) -> Double {
+            baseline.expected(of: tree.number(of: "A1-1") ?? -1, from: monday, to: monday + 10_080)
         }
+        #expect(abs(week(after) / week(quiet) - 1) < 0.05)
     }
 
     @Test func `twice as many reports are mostly usual after some days`() throws {
@@ -115,5 +115,23 @@ struct BaselineEstimateTests {
             let own = baseline.expected(ofCell: number, from: monday, to: monday + 90)
             #expect(abs(window.expected(ofCell: number) - own) < 1e-9)
         }
+    }
+
+    @Test func `how much counts vary is learnt of each service`() throws {
+        var random = SplitMix(seed: 5)
+        let (even, _) = try baseline { _, _ in random.poisson(3) }
+        #expect(even.dispersion > 20)
+        // Half or one and a half times the mean in each hour: a variance of a quarter of its square.
+        var (hour, factor) = (0, 1.0)
+        let (varied, _) = try baseline { _, now in
+            if now != hour { (hour, factor) = (now, random.next() % 2 == 0 ? 0.5 : 1.5) }
+            return random.poisson(3 * factor)
+        }
+        #expect((3...6).contains(varied.dispersion))
+        let (few, _) = try baseline { part, now in
+            (now + 7 * (SmallTree.parts.firstIndex(of: part) ?? 0)) % 96 == 0 && random.next() % 2 == 0 ? 1 : 0
+        }
+        #expect(abs(few.dispersion - Rules.dispersionUsual) < 2.5)
+        #expect(Baseline.unknown.dispersion == Rules.dispersionUsual)
     }
 }

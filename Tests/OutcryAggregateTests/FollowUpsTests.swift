@@ -7,7 +7,7 @@ struct FollowUpsTests {
     private let settings = Settings.standard
 
     /// What sightings, each in a minute of its own, count for.
-    private func weights(_ sightings: [Sighting], usual: Double = 0.01) -> [Double] {
+    private func weights(_ sightings: [Sighting], usual: Double = 0) -> [Double] {
         var followUps = FollowUps()
         return sightings.map { sighting in
             var one = [sighting]
@@ -37,6 +37,15 @@ struct FollowUpsTests {
     @Test func `where reports are usual they come without being followed`() {
         let found = weights([Sighting(at: 100, region: 3), Sighting(at: 101, region: 3)], usual: 0.3)
         #expect(found == [1, 1])
+    }
+
+    @Test func `the more is usual the less is taken for a follow-up`() {
+        let two = [Sighting(at: 100, region: 3), Sighting(at: 101, region: 3)]
+        let found = [0, 0.1, 0.2, 0.3, 0.6].map { weights(two, usual: $0)[1] }
+        #expect(found == found.sorted())
+        #expect(found[0] == settings.followUpWeight)
+        #expect(found[1] > found[0] && found[1] < 1)
+        #expect(found[3] == 1 && found[4] == 1)
     }
 
     @Test func `of several at once the first counts fully`() {

@@ -7,7 +7,7 @@ struct NodeEvidenceTests {
 
     private func evidence(after reports: Double) -> NodeEvidence {
         var evidence = NodeEvidence(at: 0)
-        evidence.add(reports, steps: steps)
+        evidence.add(reports, usual: 0, until: 0, steps: steps)
         return evidence
     }
 
@@ -31,13 +31,23 @@ struct NodeEvidenceTests {
 
     @Test func `a rate at the tolerated multiple of the usual gathers none`() {
         var found = NodeEvidence(at: 0)
-        var early = 0.0
-        for minute in 1...500 {
-            found.wait(until: minute, expected: 1, steps: steps)
-            if minute == 5 { early = found.evidence }
-            if minute == 500 { #expect(found.evidence <= early + 1e-9) }
-            found.add(2, steps: steps)
+        for minute in 0..<500 {
+            found.wait(until: minute, expected: 0, steps: steps)
+            found.add(2, usual: 1, until: minute + 1, steps: steps)
         }
+        #expect(found.upTo == 500)
+        #expect(found.evidence < 2)
+    }
+
+    @Test func `a busy minute is held against what is usual in it, before anything is forgotten`() {
+        var busy = NodeEvidence(at: 0)
+        busy.add(40, usual: 20, until: 1, steps: steps)
+        #expect(busy.evidence < 2)
+        busy.wait(until: 1, expected: 0, steps: steps)
+        #expect(busy.isSpent)
+        var outage = NodeEvidence(at: 0)
+        outage.add(400, usual: 20, until: 1, steps: steps)
+        #expect(outage.evidence > 100)
     }
 
     @Test func `it can be held at a limit`() {

@@ -11,6 +11,7 @@ struct RecordedWorldTests {
         let world = try SampleRecording.world()
         #expect(world.minutes == 600)
         #expect(world.regions["E1-02"]?.level == .admin1)
+        #expect(world.regions["E1-01"]?.level == .city, "its rank goes before its level")
         #expect(world.regions["E1-02"]?.parent == "E1")
         #expect(world.services.map(\.id) == ["s0", "s1"])
         #expect(world.services[0].users["E1-02"] == 5000)

@@ -8,7 +8,7 @@ enum SampleRecording {
          "sources": ["web", "app", "pigeon"],
          "nodes": [{"id": "W", "parent": -1, "level": 0}, {"id": "E", "parent": 0, "level": 1},
            {"id": "E1", "parent": 1, "level": 2, "tz": 60, "dst": "EU"},
-           {"id": "E1-01", "parent": 2, "level": 3, "tz": 60, "dst": "EU"},
+           {"id": "E1-01", "parent": 2, "level": 3, "rank": "city", "tz": 60, "dst": "EU"},
            {"id": "E1-02", "parent": 2, "level": 3, "tz": 60, "dst": "EU"}],
          "services": [{"id": "s0", "users": {"E1-01": 1000, "E1-02": 5000}, "report_propensity": 0.01},
            {"id": "s1", "users": {}}]}

@@ -129,7 +129,7 @@ struct EchoRoadTests {
             ])
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let bytes = [UInt8](try encoder.encode(memory.state))
+        let bytes = [UInt8](try memory.state.json { try encoder.encode($0) })
         #expect(try memory.encoded() == bytes)
         #expect(try RoadMemory(encoded: bytes).state == memory.state)
         let print = try #require(Fingerprint(FoldedText(story[0].text ?? "")))
