@@ -10,9 +10,9 @@ import Darwin
 ///
 /// For every start the likelihood of the reports when they come as usual before it, rise at once or within a quarter or
 /// three quarters of an hour, and then stay or fade; height and shape are those that fit best. The interval spans the
-/// likeliest starts that together have 80 % of the likelihood: the span holds more than its likeliest starts do.
+/// likeliest starts that together have 88 % of the likelihood: the span holds more than its likeliest starts do.
 enum OnsetEstimate {
-    private static let coverage = 0.8
+    private static let coverage = 0.88
     private static let rises = [1, 15, 45]
     private static let halfLives: [Double] = [.infinity, 30]
 

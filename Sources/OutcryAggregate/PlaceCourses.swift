@@ -23,16 +23,21 @@ struct PlaceCourses {
         self.places = places.sorted()
         self.from = from
         minutes = max(1, to - from)
-        var owners = [Int32](repeating: -1, count: tree.count)
-        for place in places { owners[Int(place)] = place }
+        // By the number of the place among them: there may be very many sightings.
+        var owners = [Int](repeating: -1, count: tree.count)
+        for (number, place) in places.enumerated() { owners[Int(place)] = number }
         for region in 1..<max(1, tree.count) where owners[region] < 0 {
             owners[region] = owners[Int(tree.parents[region])]
         }
-        for place in places { counts[place] = [Double](repeating: 0, count: minutes) }
+        var sums = [Double](repeating: 0, count: places.count * minutes)
         for sighting in sightings where sighting.symptoms.contains(symptom) {
             let minute = Int(sighting.arrivedAt) - from
-            guard minute >= 0, minute < minutes, owners[Int(sighting.region)] >= 0 else { continue }
-            counts[owners[Int(sighting.region)]]?[minute] += sighting.weight
+            let owner = owners[Int(sighting.region)]
+            guard minute >= 0, minute < minutes, owner >= 0 else { continue }
+            sums[owner * minutes + minute] += sighting.weight
+        }
+        for (number, place) in places.enumerated() {
+            counts[place] = Array(sums[number * minutes..<(number + 1) * minutes])
         }
     }
 
