@@ -29,7 +29,7 @@ SILENT = {
 }
 
 # Settings that are shares although they could be other numbers.
-SHARES = {"pooling", "caution", "followUpWeight", "otherGroupWeight"}
+SHARES = {"caution", "followUpWeight", "otherGroupWeight"}
 
 # Name in the scorer's file, heading, digits, what it is multiplied by, and the change that is told.
 FIGURES = [

@@ -11,7 +11,7 @@ public struct Aggregator: Sendable {
     let rules: String
     let regions: RegionTree
     let clocks: RegionClocks
-    let settings: Settings
+    let settings: DetectionSettings
     let steps: NodeEvidence.Steps
     let services: [Service.ID: Service]
     let keepsTallies: Bool
@@ -25,7 +25,8 @@ public struct Aggregator: Sendable {
     /// told, and they lack words and causes: for measurements.
     public init(
         regions: RegionTree, services: [Service], clocks: RegionClocks = RegionClocks(),
-        settings: Settings = .standard, propensities: [Service.ID: ReportPropensity] = [:], keepsTallies: Bool = true
+        settings: DetectionSettings = .standard, propensities: [Service.ID: ReportPropensity] = [:],
+        keepsTallies: Bool = true
     ) {
         self.regions = regions
         self.clocks = clocks

@@ -6,7 +6,7 @@
 /// Medicine 32, 2013), with an indicator for a weight.
 struct BaselineEstimate {
     private let tree: ServiceTree
-    private let settings: Settings
+    private let settings: DetectionSettings
     private let entries: ArraySlice<HourlyCounts.Entry>
     private let firstHour: Int32
     private let hours: Int
@@ -28,7 +28,7 @@ struct BaselineEstimate {
     /// An estimate from the hours `[first, last)`.
     init(
         of tree: ServiceTree, entries: ArraySlice<HourlyCounts.Entry>, from first: Int32, to last: Int32,
-        settings: Settings
+        settings: DetectionSettings
     ) {
         self.tree = tree
         self.settings = settings
@@ -194,7 +194,6 @@ struct BaselineEstimate {
         let numbers = Dictionary(uniqueKeysWithValues: clocks.enumerated().map { ($1, UInt16($0)) })
         let clockOfZone = zones.zones.map { numbers[$0.clock] ?? 0 }
         var sums = means
-        var variances = deviations.map { $0 * $0 }
         var cautious = deviations
         // For each region, reports by zone of it and all below.
         let shares = zones.all
@@ -205,7 +204,6 @@ struct BaselineEstimate {
         for region in stride(from: tree.count - 1, to: 0, by: -1) {
             let parent = Int(tree.parents[region])
             sums[parent] += sums[region]
-            variances[parent] += variances[region]
             cautious[parent] += cautious[region]
             let above = zones.range(of: parent)
             for place in zones.range(of: region) {
@@ -217,9 +215,7 @@ struct BaselineEstimate {
         table.reserve(regions: tree.count, shares: shares.count)
         var found: [Baseline.Part] = []
         for region in 0..<tree.count {
-            let pooled = variances[region].squareRoot()
-            let more = settings.pooling * pooled + (1 - settings.pooling) * cautious[region]
-            let caution = 1 + settings.rateCaution * more / max(sums[region], 1e-12)
+            let caution = 1 + settings.rateCaution * cautious[region] / max(sums[region], 1e-12)
             found.removeAll(keepingCapacity: true)
             for place in zones.range(of: region) {
                 let clock = clockOfZone[shares[place].zone]

@@ -13,12 +13,12 @@ struct Corroboration {
     let isEnough: Bool
 
     /// `shares` tells how reports are usually spread over the groups.
-    init(_ window: ExcessWindow, shares: [Double], settings: Settings) {
+    init(_ window: ExcessWindow, shares: [Double], settings: DetectionSettings) {
         self.init(byGroup: window.byGroup, usual: window.usual, shares: shares, settings: settings)
     }
 
     /// From what reports count for by group, and the usual number of all.
-    init(byGroup: [Double], usual all: Double, shares: [Double], settings: Settings) {
+    init(byGroup: [Double], usual all: Double, shares: [Double], settings: DetectionSettings) {
         let excess = byGroup.reduce(0, +) - all
         let excesses = byGroup.indices.map { byGroup[$0] - all * shares[$0] }
         let largest = excesses.indices.reduce(0) { excesses[$1] > excesses[$0] ? $1 : $0 }

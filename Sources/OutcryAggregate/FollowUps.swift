@@ -18,7 +18,7 @@ struct FollowUps: Hashable, Sendable {
     /// Where hardly any complaint is usual, one that comes soon after another like it may be its echo and counts less; of
     /// several at once the first counts fully in any case.
     mutating func weigh(
-        _ sightings: inout [Sighting], at minute: Int, settings: Settings, usual: (Sighting) -> Double
+        _ sightings: inout [Sighting], at minute: Int, settings: DetectionSettings, usual: (Sighting) -> Double
     ) {
         for index in sightings.indices {
             let sighting = sightings[index]

@@ -56,7 +56,7 @@ struct NodeEvidence: Hashable, Sendable {
         fileprivate let falls: Values
         fileprivate let rises: Values
 
-        init(_ settings: Settings) {
+        init(_ settings: DetectionSettings) {
             falls = Values { settings.caution * ($0 - settings.tolerated) }
             rises = Values { settings.caution * log($0 / settings.tolerated) }
         }

@@ -47,7 +47,9 @@ struct PlaceCourses {
     }
 
     /// How the recovery of some places stands after all minutes; `usual` is the usual number of their reports in one.
-    func recovery(of places: [Int32], settings: Settings, usual: (_ minute: Int) -> Double) -> RecoveryStatistic {
+    func recovery(
+        of places: [Int32], settings: DetectionSettings, usual: (_ minute: Int) -> Double
+    ) -> RecoveryStatistic {
         var statistic = RecoveryStatistic(from: from, before: [])
         for minute in 0..<minutes {
             let reports = places.reduce(0) { $0 + (counts[$1]?[minute] ?? 0) }

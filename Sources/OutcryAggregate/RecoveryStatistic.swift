@@ -44,7 +44,7 @@ struct RecoveryStatistic: Codable, Hashable, Sendable {
     }
 
     /// Takes a minute's reports and the usual number of a minute.
-    mutating func take(_ reports: Double, usual: Double, at minute: Int, settings: Settings) {
+    mutating func take(_ reports: Double, usual: Double, at minute: Int, settings: DetectionSettings) {
         recent.append(reports)
         if recent.count > Self.window + 1 { recent.removeFirst() }
         peakRate = max(peakRate, recent.reduce(0, +) / Double(recent.count))

@@ -41,7 +41,7 @@ struct ScopeCells {
 
     init(
         counts: [Double], usual: [Double], isPlace: [Bool], excess: Double, dispersion: Double, tree: ServiceTree,
-        settings: Settings
+        settings: DetectionSettings
     ) {
         // Some reports name a wrong place: a gateway's, or the one they speak of.
         let places = isPlace.reduce(0) { $0 + ($1 ? 1 : 0) }

@@ -23,7 +23,7 @@ struct ScopeCut {
     /// negative binomial of a region that is not affected.
     init(
         counts: [Double], usual: [Double], isPlace: [Bool], dispersion: Double = Rules.dispersionUsual,
-        tree: ServiceTree, settings: Settings
+        tree: ServiceTree, settings: DetectionSettings
     ) {
         excess = counts.indices.reduce(0) { $0 + counts[$1] - usual[$1] }
         guard let typical = Self.typicalRatio(counts, usual, isPlace) else {

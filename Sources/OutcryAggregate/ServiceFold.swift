@@ -4,7 +4,7 @@ import OutcryRegions
 /// One minute of one service.
 struct ServiceFold {
     let context: Aggregator
-    let settings: Settings
+    let settings: DetectionSettings
     let service: Service
     let minute: Minute
     var state: ServiceState

@@ -2,7 +2,7 @@ import OutcryModel
 
 extension ServiceState {
     /// Learns what is usual from the hours that are over, and forgets what is past its time.
-    mutating func learn(at minute: Int, settings: Settings, steps: NodeEvidence.Steps) {
+    mutating func learn(at minute: Int, settings: DetectionSettings, steps: NodeEvidence.Steps) {
         settleEvidence(at: minute, steps: steps)
         let last = HourlyCounts.hour(of: minute)
         let keep = 1 - 24 / Double(settings.memoryHours)
@@ -30,7 +30,7 @@ extension ServiceState {
     }
 
     /// Forgets who spoke and what they said, once it counts no more, also where nobody speaks any longer.
-    private mutating func forgetPeople(at minute: Minute, settings: Settings) {
+    private mutating func forgetPeople(at minute: Minute, settings: DetectionSettings) {
         reporters.forget(before: minute - settings.reporterWindow)
         recovered.forget(before: minute - settings.reporterWindow)
         speakers?.forget(before: minute - Rules.wordsWindow)

@@ -8,7 +8,7 @@ struct SuspicionDoubt {
     /// `usual` is the usual number of its reports since it began, `shares` how they are usually spread over the groups.
     init(
         _ open: OpenIncident, sightings: ArraySlice<Sighting>, usual: Double, shares: [Double], tree: ServiceTree,
-        settings: Settings
+        settings: DetectionSettings
     ) {
         var byGroup = [Double](repeating: 0, count: SourceGroup.count)
         for sighting in sightings

@@ -15,7 +15,7 @@ struct Thresholds {
     private let named: Double
     private let together: Double
 
-    init(tree: ServiceTree, symptomsInUse: Int, settings: Settings) {
+    init(tree: ServiceTree, symptomsInUse: Int, settings: DetectionSettings) {
         let regions = tree.regionsInLevel
         let finest = regions.lastIndex { $0 > 0 } ?? 0
         let levels = regions.indices.filter { $0 == 0 || $0 == finest || regions[$0] > 1 }.count

@@ -22,8 +22,8 @@ public struct Revision: Codable, Hashable, Sendable {
 
     /// The numbers behind a decision; with them anyone can check it.
     public struct Reason: Codable, Hashable, Sendable {
-        /// The rule that fired: `open`, `corroborated`, `scope`, `easing`, `resumed`, `reopened` or `ended`; `merged` into
-        /// another incident; dismissed as `copies`, as of `oneSource` or as `notCorroborated`; `withdrawn` with its service.
+        /// The rule that fired: `open`, `corroborated`, `scope`, `symptom` (another is told of more), `receded` (places have
+        /// recovered), `easing`, `resumed`, `reopened` or `ended`; `merged` into another incident; dismissed as `copies`, as of `oneSource` or as `notCorroborated`; `withdrawn` with its service.
         public let rule: String
         /// The version of the rules.
         public let rules: String

@@ -18,6 +18,7 @@ struct DecisionText: CustomStringConvertible {
             "  \(incident.magnitude.reporters) reporters" + people,
         ]
         if let other = incident.mergedInto { lines.append("  part of \(other.rawValue)") }
+        if let other = incident.splitFrom { lines.append("  split from \(other.rawValue)") }
         for revision in incident.revisions { lines += text(of: revision) }
         return lines.map(TerminalText.plain).joined(separator: "\n") + "\n"
     }

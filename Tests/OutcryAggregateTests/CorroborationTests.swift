@@ -26,7 +26,7 @@ struct CorroborationTests {
 
     @Test func `a few of another group do not vouch for a flood`() {
         let found = corroboration([.page: 1000, .program: 12])
-        #expect(found.evidence > Settings.standard.secondGroupEvidence)
+        #expect(found.evidence > DetectionSettings.standard.secondGroupEvidence)
         #expect(!found.hasOthersEnough)
         #expect(!found.isEnough)
     }
@@ -34,20 +34,20 @@ struct CorroborationTests {
     @Test func `one report without the largest group is not enough`() {
         let found = corroboration([.page: 3, .program: 1], usual: 0.001)
         #expect(found.hasOthersEnough)
-        #expect(found.evidence > Settings.standard.secondGroupEvidence)
+        #expect(found.evidence > DetectionSettings.standard.secondGroupEvidence)
         #expect(!found.isEnough)
     }
 
     @Test func `what may be chance without the largest group is not enough`() {
         let found = corroboration([.page: 4, .program: 2], usual: 1.2)
         #expect(found.weight == 2)
-        #expect(found.evidence < Settings.standard.secondGroupEvidence)
+        #expect(found.evidence < DetectionSettings.standard.secondGroupEvidence)
         #expect(!found.isEnough)
     }
 
     @Test func `an excess that is nearly all chatter is not enough`() {
         let found = corroboration([.page: 6, .chatter: 20, .press: 2])
-        #expect(found.evidence > Settings.standard.secondGroupEvidence)
+        #expect(found.evidence > DetectionSettings.standard.secondGroupEvidence)
         #expect(found.hasOthersEnough)
         #expect(found.chatterShare > 0.75)
         #expect(!found.isEnough)

@@ -4,7 +4,7 @@ import Testing
 @testable import OutcryAggregate
 
 struct FollowUpsTests {
-    private let settings = Settings.standard
+    private let settings = DetectionSettings.standard
 
     /// What sightings, each in a minute of its own, count for.
     private func weights(_ sightings: [Sighting], usual: Double = 0) -> [Double] {

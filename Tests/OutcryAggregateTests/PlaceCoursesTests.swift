@@ -4,7 +4,7 @@ import Testing
 @testable import OutcryAggregate
 
 struct PlaceCoursesTests {
-    private let settings = Settings.standard
+    private let settings = DetectionSettings.standard
 
     /// The courses of three parts with so many reports a minute at each minute.
     private func courses(

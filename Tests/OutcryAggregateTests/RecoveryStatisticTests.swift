@@ -3,7 +3,7 @@ import Testing
 @testable import OutcryAggregate
 
 struct RecoveryStatisticTests {
-    private let settings = Settings.standard
+    private let settings = DetectionSettings.standard
 
     /// After some minutes with so many reports each.
     private func statistic(_ minutes: [(count: Int, reports: Double)], usual: Double = 0.1) -> RecoveryStatistic {

@@ -10,7 +10,7 @@ import Darwin
 #endif
 
 struct ThresholdsTests {
-    private let settings = Settings.standard
+    private let settings = DetectionSettings.standard
     private let level = { (level: RegionLevel) in UInt8(RegionLevel.allCases.firstIndex(of: level) ?? 0) }
 
     @Test func `the run length is shared out over levels, regions, rates and symptoms`() throws {

@@ -62,10 +62,11 @@ struct PublisherSentencesTests {
     @Test func `an incident that is part of another says so, and links it`() throws {
         var incident = Specimen.ended
         incident.mergedInto = "penlight-1"
+        incident.splitFrom = "penlight-2"
         let publisher = try Specimen.publisher()
         #expect(publisher.sentence(for: incident).contains("It was part of another incident"))
         let json = String(decoding: publisher.json(incident: incident), as: UTF8.self)
-        #expect(json.contains("\"mergedInto\""), "\(json)")
+        #expect(json.contains("\"mergedInto\"") && json.contains("\"splitFrom\""), "\(json)")
         #expect(!String(decoding: publisher.json(incident: Specimen.ended), as: UTF8.self).contains("mergedInto"))
     }
 

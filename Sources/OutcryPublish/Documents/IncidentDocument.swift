@@ -15,6 +15,8 @@ struct IncidentDocument: Encodable {
     let updatedAt: Minute
     /// The incident that this one turned out to be a part of; left out for most.
     let mergedInto: Related?
+    /// The incident that its places were part of before; left out for most.
+    let splitFrom: Related?
     let duration: Span
     let peak: Peak
     let scope: ScopeDocument

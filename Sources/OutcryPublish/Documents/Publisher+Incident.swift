@@ -10,7 +10,7 @@ extension Publisher {
             id: incident.id, service: reference(incident.service), state: incident.state, title: title(of: incident),
             sentence: sentence(for: incident), onset: incident.onset, openedAt: incident.openedAt,
             confirmedAt: incident.confirmedAt, endedAt: end, updatedAt: incident.updatedAt,
-            mergedInto: incident.mergedInto.map { .init(id: $0, link: addresses.incident($0)) },
+            mergedInto: incident.mergedInto.map(related), splitFrom: incident.splitFrom.map(related),
             duration: .init(
                 from: incident.onset.at, to: end, minutes: max(0, (end ?? incident.updatedAt) - incident.onset.at)),
             peak: .init(at: incident.peakAt, reporters: peak, suppressed: peak == nil),
@@ -39,6 +39,10 @@ extension Publisher {
                 id: kind.rawValue, title: title(of: kind), reporters: shown[kind],
                 share: Document.number(shown[kind].map { Double($0) / Double(total) }), suppressed: shown[kind] == nil)
         }
+    }
+
+    private func related(_ id: Incident.ID) -> IncidentDocument.Related {
+        IncidentDocument.Related(id: id, link: addresses.incident(id))
     }
 
     private func words(of incident: Incident) -> [IncidentDocument.Words]? {

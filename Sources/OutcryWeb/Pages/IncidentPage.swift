@@ -58,11 +58,17 @@ struct IncidentPage {
                 remark: "at \(WallClock(incident.peakAt.start).time)"),
         ]
         if let other = incident.mergedInto {
-            facts.append(
-                Fact(
-                    term: "Part of", value: "Another", remark: "which goes on in its place",
-                    moreHref: "/incidents/\(FormFields.encode(other.rawValue))", moreWords: "Incident page"))
+            facts.append(Self.fact("Part of", other, remark: "which goes on in its place"))
+        }
+        if let other = incident.splitFrom {
+            facts.append(Self.fact("Split from", other, remark: "of which its places were part"))
         }
         return facts
+    }
+
+    private static func fact(_ term: String, _ other: Incident.ID, remark: String) -> Fact {
+        Fact(
+            term: term, value: "Another", remark: remark, moreHref: "/incidents/\(FormFields.encode(other.rawValue))",
+            moreWords: "Incident page")
     }
 }

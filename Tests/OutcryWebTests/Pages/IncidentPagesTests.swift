@@ -78,8 +78,10 @@ struct IncidentPagesTests {
         var stage = Stage()
         var incident = Cast.incidents(1, state: .ended)[0]
         incident.mergedInto = "penlight-7"
+        incident.splitFrom = "penlight-8"
         stage.view.paintedIncidents = [incident]
         let page = try await stage.get("/incidents/\(incident.id)").text
+        #expect(page.contains("Split from") && page.contains("href=\"/incidents/penlight-8\""))
         #expect(page.contains("Part of") && page.contains("href=\"/incidents/penlight-7\""))
         #expect(MarkupCheck(page).faults == [])
     }

@@ -1,6 +1,6 @@
 /// The constants of the method, each with its reason. They are few, and the figures move little with any of them: the
 /// page `Method` shows how much.
-public struct Settings: Codable, Hashable, Sendable {
+public struct DetectionSettings: Codable, Hashable, Sendable {
     // Counting.
 
     /// A reporter counts once per service within so many minutes: a session of trying again.
@@ -20,8 +20,6 @@ public struct Settings: Codable, Hashable, Sendable {
     public var ratePrior = 4.0
     /// Standard deviations of the estimate that are added to it: where little is known, more is taken for usual.
     public var rateCaution = 0.9
-    /// How far the doubts of a region's parts are taken to cancel out in their sum, 0 to 1.
-    public var pooling = 0.0
     /// Reports that the rhythm of the day is worth against that of the week.
     public var shapePrior = 120.0
 
@@ -126,7 +124,7 @@ public struct Settings: Codable, Hashable, Sendable {
     public var usersPerReportSpread = 1.0
 
     /// The settings of the house.
-    public static let standard = Settings()
+    public static let standard = DetectionSettings()
 
     /// The version of the rules with what differs from the settings of the house: “2026.12 tolerated=3.0”.
     var rules: String {
@@ -137,6 +135,3 @@ public struct Settings: Codable, Hashable, Sendable {
         return ([Rules.version] + changes).joined(separator: " ")
     }
 }
-
-/// The settings of the detection.
-public typealias DetectionSettings = Settings
