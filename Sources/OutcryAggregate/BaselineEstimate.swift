@@ -17,6 +17,8 @@ struct BaselineEstimate {
     private var hourOfWeek: [[UInt8]] = []
     /// For each continent and each hour whether it teaches. 0 is for reports of no region.
     private var teaches: [[Bool]]
+    /// The hours in which nothing at all came although much is usual: a collection that stood still teaches nothing.
+    private let isSilent: [Bool]
     /// The number of the continent in `teaches`, of each region and of each zone.
     private let topOf: [Int]
     private let topOfZone: [Int]
@@ -42,7 +44,9 @@ struct BaselineEstimate {
         let numbers = Dictionary(uniqueKeysWithValues: zip(tops, tops.indices))
         topOf = layout.tops.map { numbers[$0] ?? 0 }
         topOfZone = zones.zones.map { numbers[$0.top] ?? 0 }
-        teaches = tops.map { _ in [Bool](repeating: true, count: hours) }
+        let isSilent = Self.silentHours(entries, from: first, hours: hours)
+        self.isSilent = isSilent
+        teaches = tops.map { _ in isSilent.map { !$0 } }
         hourOfWeek = zones.zones.map(hoursOfWeek)
     }
 
@@ -54,6 +58,26 @@ struct BaselineEstimate {
             if pass < 2 { passOverIncidents() }
         }
         return assemble(at: minute, rhythm: rhythm)
+    }
+
+    /// Hours without a report that are so many in a row that a fifth of the mean would have brought five: nights are quiet,
+    /// not silent.
+    private static func silentHours(
+        _ entries: ArraySlice<HourlyCounts.Entry>, from first: Int32, hours: Int
+    ) -> [Bool] {
+        var hasReports = [Bool](repeating: false, count: hours)
+        for entry in entries { hasReports[Int(entry.hour - first)] = true }
+        let mean = entries.reduce(0) { $0 + Double($1.reports) } / Double(max(1, hours))
+        var isSilent = [Bool](repeating: false, count: hours)
+        var start = 0
+        while start < hours {
+            let end = hasReports[start...].firstIndex(of: true) ?? hours
+            if Double(end - start) * 0.2 * mean >= 5 {
+                for hour in start..<end { isSilent[hour] = true }
+            }
+            start = end + 1
+        }
+        return isSilent
     }
 
     private func hoursOfWeek(_ zone: BaselineZones.Zone) -> [UInt8] {
@@ -164,7 +188,8 @@ struct BaselineEstimate {
         for top in teaches.indices {
             for hour in 0..<hours {
                 let usual = expected[top][hour]
-                teaches[top][hour] = observed[top][hour] <= 2.2 * usual + 3 + 2 * usual.squareRoot()
+                teaches[top][hour] =
+                    !isSilent[hour] && observed[top][hour] <= 2.2 * usual + 3 + 2 * usual.squareRoot()
             }
         }
     }

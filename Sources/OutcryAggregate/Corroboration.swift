@@ -21,8 +21,10 @@ struct Corroboration {
     init(byGroup: [Double], usual all: Double, shares: [Double], settings: DetectionSettings) {
         let excess = byGroup.reduce(0, +) - all
         let excesses = byGroup.indices.map { byGroup[$0] - all * shares[$0] }
-        let largest = excesses.indices.reduce(0) { excesses[$1] > excesses[$0] ? $1 : $0 }
-        weight = byGroup.reduce(0, +) - byGroup[largest]
+        // One hand may be behind copies and the largest group both, so copies vouch for nothing.
+        let copies = Int(SourceGroup.copies.rawValue)
+        let largest = excesses.indices.reduce(0) { $1 != copies && excesses[$1] > excesses[$0] ? $1 : $0 }
+        weight = byGroup.reduce(0, +) - byGroup[largest] - byGroup[copies]
         let shareLeft = 1 - shares[largest]
         let usual = max(1e-6, all * shareLeft)
         evidence = poissonExcess(weight, over: settings.tolerated * usual)

@@ -21,6 +21,11 @@ enum Rules {
     /// and how far its own may differ.
     static let dispersionUsual = 8.0
     static let dispersions = 2.0...32.0
+    /// Minutes that reports of an open incident are looked back at: scopes have long settled by then.
+    static let longestLook = 2 * 1440
+    /// The share of the usual reports of a service below which it is silent, and the usual number that can tell.
+    static let silentShare = 0.2
+    static let silentUsual = 3.0
     /// The most regions of a scope document.
     static let mostRegions = 60
 }

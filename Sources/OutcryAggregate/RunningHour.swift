@@ -6,8 +6,6 @@ struct RunningHour: Codable, Hashable, Sendable {
     /// How many times the mean of the past hours an hour may teach, and how many reports it may in any case.
     private static let mostTimes = 4.0
     private static let leastReports = 10.0
-    /// Hours after which there is a mean to hold an hour against.
-    private static let hoursToJudge = 24.0
 
     private var hour: Int32?
     private var minutes = [Double](repeating: 0, count: PollingRhythm.period)
@@ -38,9 +36,8 @@ struct RunningHour: Codable, Hashable, Sendable {
     ) {
         guard let hour else { return }
         let now = HourlyCounts.hour(of: minute)
-        let most =
-            pastHours < Self.hoursToJudge
-            ? total : max(Self.leastReports, Self.mostTimes * pastReports / pastHours)
+        // From the first hour on: a flood on the first day would last in a young memory.
+        let most = max(Self.leastReports, Self.mostTimes * pastReports / max(1, pastHours))
         let weight = total > most ? most / total : 1
         rhythm.add(self.minutes, times: weight)
         groups.add(self.groups, times: weight)

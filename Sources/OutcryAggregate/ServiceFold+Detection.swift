@@ -96,7 +96,8 @@ extension ServiceFold {
         let maySuspect = suspicion == nil && dismissed == nil && !isWary
         guard
             let window = window(
-                of: alarm, from: max(now - settings.onsetWindow, ended ?? .min, recededAt(alarm.node) ?? .min),
+                of: alarm,
+                from: max(now - settings.onsetWindow, ended ?? .min, recededAt(alarm.node) ?? .min, judgedUntil(alarm)),
                 leastOthers: maySuspect ? 0 : settings.secondGroupReports, table: &table)
         else { return false }
         if isWary, settings.caution * window.evidence < alarm.threshold + settings.waryEvidence { return false }
@@ -143,6 +144,12 @@ extension ServiceFold {
             open(window, in: place, node: alarm.node, symptom: symptom, as: .confirmed, reason: reason)
         }
         return true
+    }
+
+    /// Until when reports have been judged, and dismissed: a flood must not outweigh the outage that follows it.
+    private func judgedUntil(_ alarm: Alarm) -> Int {
+        state.closed.filter { $0.incident.state == .dismissed && $0.isMeant(by: alarm, in: state.tree) }
+            .compactMap(\.closedAt).max() ?? .min
     }
 
     /// The reports of an alarm since the start that explains them best.

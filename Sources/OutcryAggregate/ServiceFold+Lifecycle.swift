@@ -274,9 +274,9 @@ extension ServiceFold {
     private mutating func closeIfOver(_ index: Int) {
         var open = state.open[index]
         if open.isConfirmed {
-            guard now - open.openedAt >= settings.leastLength, open.recovery.evidence > settings.endEvidence else {
-                return
-            }
+            guard now - open.openedAt >= settings.leastLength, open.recovery.evidence > settings.endEvidence,
+                !isSilent(since: open.recovery.lastAgainst)
+            else { return }
             state.open.remove(at: index)
             close(
                 &open, as: .ended, endedAt: Minute(end(of: open)), rule: "ended", statistic: open.recovery.evidence,
@@ -288,6 +288,15 @@ extension ServiceFold {
                 &open, as: .dismissed, rule: verdict.rule, statistic: verdict.evidence,
                 threshold: settings.secondGroupEvidence)
         }
+    }
+
+    /// Whether far fewer reports have arrived since a minute than are usual of the whole service: then its sources are
+    /// silent, which is no recovery, for as long as late reports are waited for.
+    private func isSilent(since minute: Int) -> Bool {
+        let usual = state.baseline.expected(of: 0, from: minute + 1, to: now + 1)
+        guard usual >= Rules.silentUsual, now - minute < settings.tallyDelay else { return false }
+        let arrived = state.log.arrived(from: minute + 1).reduce(0) { $0 + Double($1.people) }
+        return arrived < Rules.silentShare * usual
     }
 
     /// Why a suspicion is to be dismissed: at once when copies are behind it, in time when one group of sources is or

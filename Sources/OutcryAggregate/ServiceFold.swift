@@ -240,7 +240,7 @@ struct ServiceFold {
         if let first = state.recent.buckets.first, minute - first.minute > settings.tallyDelay + 180 {
             state.recent.forget(before: minute - settings.tallyDelay - 60)
         }
-        let oldest = state.open.map(\.since).min() ?? now
+        let oldest = max(state.open.map(\.since).min() ?? now, now - Rules.longestLook)
         state.log.forget(before: min(oldest, now - settings.onsetWindow) - 1)
         state.closed.removeAll { minute - max($0.incident.updatedAt, Minute($0.alarmedAt)) > settings.tallyDelay }
     }

@@ -26,6 +26,8 @@ public struct RecordedEvents {
         let report: Arrival
     }
 
+    /// The most people whose reports may arrive in one minute.
+    private static let mostPeople = 1_000_000
     private static let names = ["arrival", "delay", "region", "service", "symptom", "source", "uniq", "count"]
 
     /// Opens a file and reads its headings; calls `body` with the events, and closes it.
@@ -64,6 +66,9 @@ public struct RecordedEvents {
             pending = nil
             guard row.arrival == minute else {
                 throw .badEvent(line: lineNumber, reason: "it comes after minute \(minute); the order is of arrival")
+            }
+            guard found.count + row.people <= Self.mostPeople else {
+                throw .badEvent(line: lineNumber, reason: "more than \(Self.mostPeople) people report in one minute")
             }
             found.append(contentsOf: repeatElement(row.report, count: row.people))
         }
@@ -116,7 +121,7 @@ public struct RecordedEvents {
         try check(4, world.symptoms.symptoms.count)
         try check(5, world.sources.count)
         let people = values[6] >= 0 ? values[6] : values[7]
-        guard people <= 1_000_000 else { throw .badEvent(line: lineNumber, reason: "it counts \(people) people") }
+        guard people <= Self.mostPeople else { throw .badEvent(line: lineNumber, reason: "it counts \(people) people") }
         let arrived = world.start + values[0]
         let region = world.ids[values[2]]
         let report = Arrival(
@@ -147,7 +152,11 @@ public struct RecordedEvents {
 
     private mutating func fill() throws(BacktestError) -> Bool {
         let read = gzread(file, &buffer, UInt32(buffer.count))
-        guard read >= 0 else { throw .unreadable(path: path, reason: "its packed data are damaged") }
+        var status: Int32 = Z_OK
+        _ = gzerror(file, &status)
+        guard read >= 0, status == Z_OK || status == Z_STREAM_END else {
+            throw .unreadable(path: path, reason: "its packed data are damaged or break off")
+        }
         (place, filled) = (0, Int(read))
         return read > 0
     }

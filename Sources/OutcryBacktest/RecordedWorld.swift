@@ -38,6 +38,9 @@ public struct RecordedWorld: Sendable {
         guard let start = Timestamp(rfc3339: world.start)?.minute else {
             throw .badWorld(reason: "start is \(world.start), not an instant such as 2026-09-14T00:00:00Z")
         }
+        guard (0...Int(Int32.max / 4)).contains(start.sinceEpoch) else {
+            throw .badWorld(reason: "start is \(world.start), not between 1970 and 2990")
+        }
         guard (1...100_000_000).contains(world.minutes) else {
             throw .badWorld(reason: "minutes is \(world.minutes)")
         }
@@ -53,6 +56,9 @@ public struct RecordedWorld: Sendable {
         for service in world.services {
             guard seen.insert(service.id).inserted else {
                 throw .badWorld(reason: "the service \(service.id) comes twice")
+            }
+            if let place = service.users.first(where: { !(0...1_000_000_000_000).contains($0.value) }) {
+                throw .badWorld(reason: "\(service.id) has \(place.value) users in \(place.key)")
             }
             if let unknown = service.users.keys.sorted().first(where: { regions[Region.ID($0)] == nil }) {
                 throw .badWorld(reason: "\(service.id) has users in \(unknown), which is no node")
@@ -114,7 +120,7 @@ public struct RecordedWorld: Sendable {
         var clocks: [Region.ID: LocalClock] = [:]
         for node in nodes {
             guard let offset = node.tz else { continue }
-            guard let rule = rules[node.dst ?? ""], abs(offset) <= 1440 else {
+            guard let rule = rules[node.dst ?? ""], (-1440...1440).contains(offset) else {
                 throw .badWorld(reason: "the clock of \(node.id) is \(offset) \(node.dst ?? "")")
             }
             clocks[Region.ID(node.id)] = LocalClock(offset: offset, daylight: rule)

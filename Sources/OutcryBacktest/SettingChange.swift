@@ -35,8 +35,12 @@ extension DetectionSettings {
                 throw .unknownSetting(name: change.name, known: byName.map(\.name))
             }
             let value = String(change.value)
-            guard change.value >= 0, change.value <= 1e9 else {
-                throw .badValue(name: change.name, value: value, expected: "a number from 0 to 1000000000")
+            let range = Self.range(
+                of: change.name, isWhole: Self.read(numbers.merging([change.name: 0.5]) { $1 }) == nil)
+            guard range.contains(change.value) else {
+                throw .badValue(
+                    name: change.name, value: value,
+                    expected: "a number from \(range.lowerBound) to \(range.upperBound)")
             }
             numbers[change.name] = change.value
             // Some settings are whole numbers, which only reading them tells.
@@ -44,7 +48,22 @@ extension DetectionSettings {
                 throw .badValue(name: change.name, value: value, expected: "a whole number")
             }
         }
-        return Self.read(numbers) ?? self
+        guard let changed = Self.read(numbers), changed.hoursToKnow <= changed.memoryHours else {
+            throw .badValue(
+                name: "hoursToKnow", value: String(numbers["hoursToKnow"] ?? 0), expected: "no more than memoryHours")
+        }
+        return changed
+    }
+
+    /// What a setting may be: a share, minutes or hours of at most twelve weeks, or a number above 0.
+    private static func range(of name: String, isWhole: Bool) -> ClosedRange<Double> {
+        let shares: Set = [
+            "caution", "followUpWeight", "otherGroupWeight", "togetherShare", "secondGroupShare", "chatterShare",
+            "sideReports", "echoChatterShare", "oneSourceShare", "strayShare",
+        ]
+        if shares.contains(name) { return 0...1 }
+        if name == "memoryHours" { return 48...2016 }
+        return isWhole ? 1...20_160 : 0.001...1_000_000
     }
 
     private func numbers() -> [String: Double] {

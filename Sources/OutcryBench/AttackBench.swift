@@ -71,11 +71,14 @@ struct Flood {
     let isOfOnePlace: Bool
     private let group: SourceGroup?
     private let cluster: TextCluster?
+    /// One in so many is a copy of the text, if there is one.
+    private let copies: Int
 
     static let all = [
         Flood("page", "all through the report page", group: .page),
         Flood("chatter", "all through networks", group: .chatter),
         Flood("text", "one text, by every way", cluster: TextCluster(rawValue: 99)),
+        Flood("page_text", "one way, half of it one text", group: .page, cluster: TextCluster(rawValue: 99), copies: 2),
         Flood("place_page", "bots of one region, the report page", group: .page, isOfOnePlace: true),
         Flood("place_partner", "bots of one region, a partner's feed", group: .partner, isOfOnePlace: true),
         Flood("people", "as many people, as people report", isPeople: true),
@@ -84,10 +87,10 @@ struct Flood {
 
     private init(
         _ name: String, _ meaning: String, group: SourceGroup? = nil, cluster: TextCluster? = nil,
-        isPeople: Bool = false, most: Int = .max, isOfOnePlace: Bool = false
+        copies: Int = 1, isPeople: Bool = false, most: Int = .max, isOfOnePlace: Bool = false
     ) {
         (self.name, self.meaning, self.group, self.cluster) = (name, meaning, group, cluster)
-        (self.isPeople, self.most, self.isOfOnePlace) = (isPeople, most, isOfOnePlace)
+        (self.copies, self.isPeople, self.most, self.isOfOnePlace) = (copies, isPeople, most, isOfOnePlace)
     }
 
     /// One report, of a person or address of its own.
@@ -100,6 +103,6 @@ struct Flood {
         return Arrival(
             service: world.services[0].id, region: world.places[isOfOnePlace ? 7 : world.draw(world.places.count)],
             symptoms: [.loginFailure], sourceKind: way.0, group: way.1, reporter: ReporterHash(rawValue: world.draw()),
-            cluster: cluster, occurredAt: minute.start, receivedAt: minute.start)
+            cluster: world.draw(copies) == 0 ? cluster : nil, occurredAt: minute.start, receivedAt: minute.start)
     }
 }

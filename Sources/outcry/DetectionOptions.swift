@@ -8,13 +8,13 @@ struct DetectionOptions: ParsableArguments {
         name: .customLong("set"),
         help: ArgumentHelp(
             "A setting of the detection that is to be another, such as tolerated=3; may come several times.",
-            discussion: "Default: OUTCRY_SET, in which commas part them. The page Method tells of each.",
+            discussion: "Comes on top of OUTCRY_SET, in which commas part them. The page Method tells of each.",
             valueName: "name=value"))
     var changes: [String] = []
 
-    /// The changes told by flags, else those of the environment.
-    func told() throws -> [SettingChange] {
-        try changes.isEmpty ? Self.changesOfEnvironment() : flags()
+    /// The settings with the changes of the environment, and then those of the flags.
+    func settings() throws -> DetectionSettings {
+        try Self.ofEnvironment().changed(flags())
     }
 
     /// The changes told by flags.
@@ -22,17 +22,9 @@ struct DetectionOptions: ParsableArguments {
         try changes.map { try SettingChange($0) }
     }
 
-    /// The settings with the changes told.
-    func settings() throws -> DetectionSettings {
-        try DetectionSettings.standard.changed(told())
-    }
-
     /// The settings with the changes of the environment, for commands that only look at what was folded.
     static func ofEnvironment() throws -> DetectionSettings {
-        try DetectionSettings.standard.changed(changesOfEnvironment())
-    }
-
-    private static func changesOfEnvironment() throws -> [SettingChange] {
-        try (Settings.environment("set") ?? "").split(separator: ",").map { try SettingChange(String($0)) }
+        let told = (Settings.environment("set") ?? "").split { $0 == "," || $0 == " " }
+        return try DetectionSettings.standard.changed(told.map { try SettingChange(String($0)) })
     }
 }

@@ -34,6 +34,7 @@ struct AggregatorAttacksTests {
     @Test(arguments: [SourceKind.submission, .social])
     func `so are the bots of one region`(kind: SourceKind) throws {
         let incidents = try attack(3000, in: "DE-BY") { _ in kind }
+        #expect(!incidents.isEmpty)
         #expect(incidents.allSatisfy { $0.confirmedAt == nil && $0.state == .dismissed })
     }
 
@@ -67,5 +68,73 @@ struct AggregatorAttacksTests {
         let incidents = try attack(3000) { kinds[$0 % 4] }
         #expect(incidents.filter { $0.confirmedAt != nil }.count == 1)
         #expect(incidents.first { $0.confirmedAt != nil }?.scope.extent == .global)
+    }
+
+    @Test func `one text and plain reports through one way do not vouch for each other`() throws {
+        var world = try World.afterAWeek()
+        for minute in 0..<40 {
+            world.fold(
+                (0..<10).map { index in
+                    world.complaint(
+                        region: World.regions[index % World.regions.count],
+                        reporter: ReporterHash(rawValue: UInt64(1_000_000 + minute * 10 + index)),
+                        cluster: index % 2 == 0 ? TextCluster(rawValue: 99) : nil)
+                })
+        }
+        #expect(!world.incidents.isEmpty)
+        #expect(world.incidents.allSatisfy { $0.confirmedAt == nil })
+    }
+
+    @Test func `a flood does not hide the outage that follows it`() throws {
+        var world = try World.afterAWeek()
+        for minute in 0..<30 {
+            world.fold(
+                (0..<100).map { index in
+                    world.complaint(
+                        region: World.regions[index % World.regions.count],
+                        reporter: ReporterHash(rawValue: UInt64(1_000_000 + minute * 100 + index)))
+                })
+        }
+        world.pass(20)
+        #expect(world.incidents.allSatisfy { $0.confirmedAt == nil })
+        let began = world.minute
+        world.pass(60, times: Dictionary(uniqueKeysWithValues: World.regions.map { ($0, 12) }))
+        let found = try #require(world.incidents.first { $0.confirmedAt != nil })
+        #expect(try #require(found.confirmedAt) - began <= 20)
+    }
+
+    @Test func `a flood on the first day makes no false outage in the next weeks`() throws {
+        var world = try World(perHour: 8)
+        world.pass(300)
+        for minute in 0..<60 {
+            world.fold(
+                (0..<300).map { index in
+                    world.complaint(
+                        region: World.regions[index % World.regions.count], .loginFailure,
+                        reporter: ReporterHash(rawValue: UInt64(1_000_000 + minute * 1000 + index)))
+                })
+        }
+        world.pass(10 * 1440)
+        #expect(world.incidents.allSatisfy { $0.confirmedAt == nil })
+    }
+
+    @Test func `hours in which nothing was collected are no outage a week later`() throws {
+        var world = try World(perHour: 8)
+        world.pass(5 * 1440)
+        for _ in 0..<180 { world.fold([]) }
+        world.pass(8 * 1440)
+        #expect(world.incidents.isEmpty)
+    }
+
+    @Test func `an hour of silence does not end an outage`() throws {
+        var world = try World.afterAWeek()
+        world.pass(60, times: ["DE-BY": 60], symptom: .noConnectivity)
+        for _ in 0..<60 { world.fold([]) }
+        #expect(world.incidents.last?.state.isOpen == true)
+        world.pass(60, times: ["DE-BY": 60], symptom: .noConnectivity)
+        #expect(world.incidents.count == 1)
+        #expect(world.incidents.last?.revisions.allSatisfy { $0.reason.rule != "ended" } == true)
+        world.pass(120)
+        #expect(world.incidents.last?.state == .ended)
     }
 }

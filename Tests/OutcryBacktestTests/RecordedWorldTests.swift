@@ -34,7 +34,10 @@ struct RecordedWorldTests {
 
     @Test(arguments: [
         ("\"E1-02\": 5000", "\"X\": 5000", "users in X"), ("\"parent\": 1,", "\"parent\": 9,", "has no parent"),
-        ("2026-09-14T00:00:00Z", "yesterday", "start is yesterday"), ("600", "0", "minutes is 0"),
+        ("2026-09-14T00:00:00Z", "yesterday", "start is yesterday"),
+        ("2026-09-14T00:00:00Z", "9999-09-14T00:00:00Z", "not between"),
+        ("\"tz\": 60", "\"tz\": -9223372036854775808", "the clock of"),
+        ("1000,", "-5,", "users"), ("600", "0", "minutes is 0"),
         ("\"dst\": \"EU\"", "\"dst\": \"MOON\"", "the clock of E1"), ("0.01", "7", "report_propensity"),
         ("\"level\": 3", "\"level\": 9", "levels go to 9"), ("\"id\": \"s1\"", "\"id\": \"s0\"", "comes twice"),
         ("\"symptoms\"", "\"sorrows\"", "has no symptoms"), ("{\"start\"", "[{\"start\"", "it is no JSON"),

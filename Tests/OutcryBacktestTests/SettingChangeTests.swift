@@ -17,9 +17,9 @@ struct SettingChangeTests {
 
     @Test func `every setting can be changed by its name`() throws {
         for setting in DetectionSettings.standard.byName {
-            let change = try SettingChange("\(setting.name)=\(setting.value + 1)")
-            let changed = try DetectionSettings.standard.changed([change])
-            #expect(changed.byName.first { $0.name == setting.name }?.value == setting.value + 1)
+            let value = setting.value < 1 ? setting.value / 2 : setting.value == 1 ? 2 : setting.value - 1
+            let changed = try DetectionSettings.standard.changed([SettingChange("\(setting.name)=\(value)")])
+            #expect(changed.byName.first { $0.name == setting.name }?.value == value)
             #expect(changed != .standard)
         }
         #expect(DetectionSettings.standard.byName.count > 30)
@@ -27,7 +27,10 @@ struct SettingChangeTests {
 
     @Test(arguments: [
         ("tolerated", "not of the form"), ("=3", "not of the form"), ("tolerated=", "a number"),
-        ("tolerated=nan", "a number"), ("tolerated=-1", "0 to"), ("sameOnset=2.5", "whole number"),
+        ("tolerated=nan", "a number"), ("tolerated=-1", "0.001 to"), ("tolerated=0", "0.001 to"),
+        ("scopeInterval=0", "1.0 to"),
+        ("memoryHours=24", "48.0 to"), ("caution=1.5", "0.0 to 1.0"), ("hoursToKnow=700", "no more than memoryHours"),
+        ("sameOnset=2.5", "whole number"),
         ("tolerance=3", "no setting tolerance. The settings are"),
     ])
     func `what is no change is refused in words`(text: String, words: String) {

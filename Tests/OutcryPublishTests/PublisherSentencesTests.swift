@@ -41,7 +41,8 @@ struct PublisherSentencesTests {
     }
 
     @Test(arguments: [
-        ("copies", "copies of one text"), ("oneSource", "Nearly all came by one way"),
+        ("merged", "part of another incident"), ("copies", "copies of one text"),
+        ("oneSource", "Nearly all came by one way"),
         ("notCorroborated", "Nothing else confirmed them"), ("moderated", "A moderator found"),
     ])
     func `a dismissed incident says by which rule`(rule: String, words: String) throws {

@@ -38,6 +38,7 @@ extension Publisher {
                 ? "Reports are as usual again." : "It was part of another incident, in which it goes on."
         }
         switch incident.revisions.last?.reason.rule {
+        case "merged": return "They were part of another incident."
         case "copies": return "They were copies of one text, so this is not taken for an outage."
         case "oneSource":
             return "Nearly all came by one way and nothing else confirmed them, so this is not taken for an outage."
