@@ -103,21 +103,6 @@ struct AggregatorAttacksTests {
         #expect(try #require(found.confirmedAt) - began <= 20)
     }
 
-    @Test func `a flood on the first day makes no false outage in the next weeks`() throws {
-        var world = try World(perHour: 8)
-        world.pass(300)
-        for minute in 0..<60 {
-            world.fold(
-                (0..<300).map { index in
-                    world.complaint(
-                        region: World.regions[index % World.regions.count], .loginFailure,
-                        reporter: ReporterHash(rawValue: UInt64(1_000_000 + minute * 1000 + index)))
-                })
-        }
-        world.pass(10 * 1440)
-        #expect(world.incidents.allSatisfy { $0.confirmedAt == nil })
-    }
-
     @Test func `hours in which nothing was collected are no outage a week later`() throws {
         var world = try World(perHour: 8)
         world.pass(5 * 1440)

@@ -47,6 +47,14 @@ struct RunningHourTests {
             rhythm.before[8] > 0.3, "the minute in which the flood came is not the only one in which reports arrive")
     }
 
+    @Test mutating func `so does a flood on the first day`() {
+        for hour in 0..<6 { count(10, .chatter, symptom: 2, at: hour * 60 + 22) }
+        count(100_000, .page, symptom: 3, at: 6 * 60 + 5)
+        hour.teach(&rhythm, &groups, &symptoms, at: 7 * 60)
+        groups.derive(keeping: 1)
+        #expect(groups.shares[Int(SourceGroup.chatter.rawValue)] > 0.4)
+    }
+
     @Test mutating func `an hour is over when a minute of another one comes`() {
         #expect(!hour.isOver(at: 0))
         count(1, .page, symptom: 1, at: 59)

@@ -15,8 +15,8 @@ struct ReplayCommand: AsyncParsableCommand {
             EXAMPLE
               outcry replay --data ./data --into ./replayed --verify
 
-            The same reports give the same tallies and incidents, byte for byte, unless the rules or the catalogue \
-            have changed since. Stop the server first for an exact comparison.
+            The same reports give the same tallies and incidents, byte for byte, unless the rules, their settings \
+            or the catalogue have changed since. Stop the server first for an exact comparison.
             """)
 
     @OptionGroup var data: DataOptions
