@@ -214,7 +214,7 @@ extension ServiceFold {
             if affected != before {
                 open.revise(
                     open.incident.state, at: minute,
-                    reason: reason("scope", open, statistic: excess(open), threshold: settings.cutPenalty))
+                    reason: reason("scope", open, statistic: cut.evidence, threshold: 0))
             }
         }
         state.open[index] = open
@@ -318,14 +318,20 @@ extension ServiceFold {
             Double(open.incident.sources.values.reduce(0, +)), over: max(usual(open, to: now + 1), 0.01))
     }
 
-    /// The numbers of an incident as the reason of a revision, for its first place unless another is meant.
+    /// The numbers of an incident as the reason of a revision, for its first place unless another is meant: of its symptom,
+    /// in all its places.
     func reason(
         _ rule: String, _ open: OpenIncident, at place: Int32? = nil, statistic: Double, threshold: Double
     ) -> Revision.Reason {
-        Revision.Reason(
+        let people = state.log.arrived(from: open.since).reduce(0) { sum, sighting in
+            let counts =
+                sighting.symptoms.contains(open.symptom) && open.concerns(sighting.region, in: state.tree)
+            return sum + (counts ? Int(sighting.people) : 0)
+        }
+        return Revision.Reason(
             rule: rule, rules: context.rules, region: state.tree.ids[Int(place ?? open.affected.first ?? open.node)],
-            symptom: Symptom.allCases[open.symptom], from: Minute(open.since), to: minute.next,
-            observed: open.incident.sources.values.reduce(0, +), expected: rounded(usual(open, to: now + 1)),
+            symptom: Symptom.allCases[open.symptom], from: Minute(open.since), to: minute.next, observed: people,
+            expected: rounded(usual(open, to: now + 1) * share(open.symptom)),
             statistic: rounded(statistic), threshold: rounded(threshold))
     }
 }

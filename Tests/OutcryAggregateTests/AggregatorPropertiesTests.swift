@@ -69,7 +69,7 @@ struct AggregatorPropertiesTests {
         #expect(try state.encoded() == stopped.encoded())
     }
 
-    @Test func `a source that was silent and then brings all at once is no outage, and its silence no end`() throws {
+    @Test func `what a source brings all at once, half an hour late and more, is no outage`() throws {
         var world = try World.afterAWeek()
         world.pass(60)
         let before = world.incidents.count

@@ -138,22 +138,32 @@ struct AggregatorSeveralIncidentsTests {
         #expect(found.first?.state == .ended)
     }
 
-    @Test func `a place that turns out to hold another's is merged into the earlier, with a link`() throws {
+    @Test func `however places join, none is in two incidents that go on`() throws {
         let (found, _) = try incidents([
             Outage(region: "DE-BY", minutes: 0..<200), Outage(region: "FR-69", minutes: 55..<200),
             Outage(region: "FR-75C", minutes: 70..<200), Outage(region: "DE-BE", minutes: 70..<200),
             Outage(region: "DE-HE", minutes: 70..<200),
         ])
-        let first = try #require(found.first)
-        #expect(first.mergedInto == nil)
-        for incident in found where incident.mergedInto != nil {
-            #expect(found.contains { $0.id == incident.mergedInto })
-            #expect(incident.revisions.last?.reason.rule == "merged")
-            #expect(incident.endedAt != nil)
-        }
-        // However they are drawn, no place is in two that go on at once.
         let open = found.filter { $0.mergedInto == nil && $0.confirmedAt != nil }
         let places = open.flatMap { $0.scope.affected.map(\.region) }
-        #expect(Set(places).count == places.count)
+        #expect(!places.isEmpty && Set(places).count == places.count)
+    }
+
+    @Test func `an incident whose place turns out to hold another's goes on in the earlier, with a link`() throws {
+        var world = try World.afterAWeek()
+        world.pass(60, times: ["DE-BY": 40])
+        world.pass(50, times: ["DE-BY": 40, "JP-13": 40])
+        let id = World.service.id
+        let open = try #require(world.state.services[id]?.open)
+        try #require(open.count == 2)
+        let germany = try #require(world.state.services[id]?.tree.number(of: "DE"))
+        world.state.services[id]?.open[1].affected = [germany]
+        world.pass(1, times: ["DE-BY": 40])
+        let left = try #require(world.state.services[id]?.open)
+        #expect(left.map(\.incident.id) == [open[0].incident.id])
+        let merged = try #require(world.incidents.first { $0.id == open[1].incident.id })
+        #expect(merged.mergedInto == open[0].incident.id)
+        #expect(merged.state == .ended && merged.revisions.last?.reason.rule == "merged")
+        #expect(left[0].incident.revisions.last?.reason.rule == "merged")
     }
 }

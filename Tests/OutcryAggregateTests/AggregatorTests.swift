@@ -232,4 +232,24 @@ struct AggregatorTests {
         #expect(world.incidents.isEmpty)
         #expect(world.state.services[World.service.id]?.official.isEmpty == true)
     }
+
+    @Test func `the numbers of a decision are those of the symptom it names`() throws {
+        var world = try World.afterAWeek()
+        for minute in 0..<40 {
+            var arrivals: [Arrival] = []
+            for (index, symptom) in [Symptom.noConnectivity, .noConnectivity, .noConnectivity, .slow].enumerated() {
+                let kinds: [SourceKind] = [.submission, .forum, .social, .submission]
+                let reporter = ReporterHash(rawValue: UInt64(1_000_000 + minute * 10 + index))
+                arrivals.append(
+                    world.complaint(region: "DE-BY", symptom, from: kinds[(index + minute) % 4], reporter: reporter))
+            }
+            world.fold(arrivals)
+        }
+        world.pass(120)
+        let incident = try #require(world.incidents.first)
+        let told = try #require(incident.revisions.last { $0.reason.rule == "easing" || $0.reason.rule == "ended" })
+        #expect(told.reason.symptom == .noConnectivity)
+        #expect(told.reason.observed >= 110 && told.reason.observed < 150)
+        #expect(incident.magnitude.reporters > told.reason.observed)
+    }
 }
