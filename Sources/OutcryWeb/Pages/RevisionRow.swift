@@ -18,6 +18,9 @@ struct RevisionRow {
     private static func change(_ revision: Revision, before: Revision?, publisher: Publisher) -> String {
         let extent = revision.extent.map { " " + publisher.title(of: $0) } ?? ""
         if let before, before.state == revision.state {
+            if revision.reason.rule == "symptom", let symptom = revision.reason.symptom {
+                return "Now mostly “\(publisher.title(of: symptom))”"
+            }
             if revision.extent != before.extent { return "Now affected" + extent }
             return revision.regions == before.regions
                 ? "Still \(publisher.title(of: revision.state))" + extent : "Other regions affected" + extent

@@ -85,4 +85,18 @@ struct IncidentPagesTests {
         #expect(page.contains("Part of") && page.contains("href=\"/incidents/penlight-7\""))
         #expect(MarkupCheck(page).faults == [])
     }
+
+    @Test func `that an incident is mostly of another symptom is said`() async throws {
+        var stage = Stage()
+        var incident = Cast.incidents(1)[0]
+        let last = try #require(incident.revisions.last)
+        incident.revisions.append(
+            Revision(
+                at: last.at.next, state: last.state, extent: last.extent, regions: last.regions,
+                reason: Revision.Reason(
+                    rule: "symptom", rules: "sample/1", region: last.reason.region, symptom: .loginFailure,
+                    from: last.reason.from, to: last.reason.to, observed: 90, expected: 1, statistic: 9, threshold: 4)))
+        stage.view.paintedIncidents = [incident]
+        #expect(try await stage.get("/incidents/\(incident.id)").text.contains("Now mostly “Can’t sign in”"))
+    }
 }
