@@ -62,7 +62,7 @@ struct ServiceFold {
         tally(telling: &events)
         sightings = sightingsOfMinute()
         state.log.append(sightings)
-        forget()
+        state.forget(at: minute, settings: settings)
         gatherEvidence()
         follow()
         heedAlarms()
@@ -233,16 +233,6 @@ struct ServiceFold {
                 * sighting.symptoms.telling.reduce(0) { $0 + shares[$1] }
         }
         return found
-    }
-
-    /// Forgets what no late report changes any more, some hours at a time; an ended incident is remembered for six hours.
-    private mutating func forget() {
-        if let first = state.recent.buckets.first, minute - first.minute > settings.tallyDelay + 180 {
-            state.recent.forget(before: minute - settings.tallyDelay - 60)
-        }
-        let oldest = max(state.open.map(\.since).min() ?? now, now - Rules.longestLook)
-        state.log.forget(before: min(oldest, now - settings.onsetWindow) - 1)
-        state.closed.removeAll { minute - max($0.incident.updatedAt, Minute($0.alarmedAt)) > settings.tallyDelay }
     }
 }
 

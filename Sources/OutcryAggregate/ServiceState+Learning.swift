@@ -14,7 +14,7 @@ extension ServiceState {
         groups.derive(keeping: keep)
         followUps.forget(before: minute - 10 * settings.followUpMinutes)
         official.removeAll { !$0.matters(at: Minute(minute)) }
-        forgetPeople(at: Minute(minute), settings: settings)
+        forget(at: Minute(minute), settings: settings)
         guard let observedFrom else { return }
         let first = max(observedFrom, last - Int32(settings.memoryHours))
         guard Int(last - first) >= settings.hoursToKnow else { return }
@@ -29,13 +29,20 @@ extension ServiceState {
         if runningHour.isOver(at: minute) { runningHour.teach(&rhythm, &groups, &symptoms, at: minute) }
     }
 
-    /// Forgets who spoke and what they said, once it counts no more, also where nobody speaks any longer.
-    private mutating func forgetPeople(at minute: Minute, settings: DetectionSettings) {
+    /// Forgets what counts no more and what no late report changes any more: after every minute that is folded, and once a
+    /// day where nobody speaks any longer. An incident that is over is remembered for as long as late reports are.
+    mutating func forget(at minute: Minute, settings: DetectionSettings) {
+        let now = minute.sinceEpoch
         reporters.forget(before: minute - settings.reporterWindow)
         recovered.forget(before: minute - settings.reporterWindow)
         speakers?.forget(before: minute - Rules.wordsWindow)
-        recent.forget(before: minute - settings.tallyDelay - 60)
-        if open.isEmpty { log.forget(before: minute.sinceEpoch - settings.onsetWindow - 1) }
+        // Some hours at a time.
+        if let first = recent.buckets.first, minute - first.minute > settings.tallyDelay + 180 {
+            recent.forget(before: minute - settings.tallyDelay - 60)
+        }
+        let oldest = max(open.map(\.since).min() ?? now, now - Rules.longestLook)
+        log.forget(before: min(oldest, now - settings.onsetWindow) - 1)
+        closed.removeAll { minute - max($0.incident.updatedAt, Minute($0.alarmedAt)) > settings.tallyDelay }
     }
 
     /// Takes what was expected so far off the evidence, before something else is expected.

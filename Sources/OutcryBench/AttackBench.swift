@@ -1,5 +1,6 @@
 import ArgumentParser
 import OutcryAggregate
+import OutcryBacktest
 import OutcryModel
 import OutcryRegions
 
@@ -24,19 +25,17 @@ struct AttackBench: ParsableCommand {
 
     func run() throws {
         var world = try DetectBenchWorld(services: 1)
-        let aggregator = world.aggregator
-        var state = AggregateState()
+        var before = FoldRun(world.aggregator)
         let start = Minute(29_000_160)
         for minute in 0..<4 * 1440 {
             let now = start + minute
             let ordinary = world.complaints(world.draw(10) < 6 ? 1 : 0, at: now)
-            _ = aggregator.fold(&state, minute: now, arrivals: ordinary)
+            before.fold(ordinary, at: now)
         }
         var figures = Figures(bench: "attack")
         var isAsItShouldBe = true
         for flood in Flood.all {
-            var (attacked, world) = (state, world)
-            var latest: [Incident.ID: Incident] = [:]
+            var (attacked, world) = (before, world)
             for minute in 0..<240 {
                 let now = start + 4 * 1440 + minute
                 var arrivals = world.complaints(world.draw(10) < 6 ? 1 : 0, at: now)
@@ -44,12 +43,10 @@ struct AttackBench: ParsableCommand {
                     let number = (flood.isPeople ? min(reports, flood.most) : reports) / 60
                     arrivals += (0..<number).map { _ in flood.report(at: now, in: &world) }
                 }
-                for case .incident(let incident) in aggregator.fold(&attacked, minute: now, arrivals: arrivals) {
-                    latest[incident.id] = incident
-                }
+                attacked.fold(arrivals, at: now)
             }
-            let confirmed = latest.values.count { $0.confirmedAt != nil }
-            let dismissed = latest.values.count { $0.state == .dismissed }
+            let confirmed = attacked.incidents.count { $0.confirmedAt != nil }
+            let dismissed = attacked.incidents.count { $0.state == .dismissed }
             figures.add("\(flood.name)_confirmed", Double(confirmed), flood.meaning)
             figures.add("\(flood.name)_dismissed", Double(dismissed), "")
             if flood.isPeople ? confirmed == 0 : confirmed > 0 { isAsItShouldBe = false }

@@ -51,6 +51,7 @@ struct BacktestCommandTests {
         let other = try Program.run(["backtest", "--data", folder.path, "--service", "slack"])
         #expect(other.status == 0 && other.lines.count == 1 && !other.output.contains("WITH THE CHANGE"))
         #expect(try Program.run(["backtest", "--data", folder.path, "--service", "nope"]).status == 1)
+        #expect(try Program.run(["backtest", "--explain", "--json"]).status == 64)
         #expect(try Program.run(["backtest", "--data", "/nowhere"]).errors.contains("holds no data"))
     }
 }

@@ -33,6 +33,10 @@ struct Backtest: AsyncParsableCommand {
     @Flag(help: "Print one JSON object for each incident that either finds.")
     var json = false
 
+    func validate() throws {
+        guard !explain || !json else { throw ValidationError("Choose one of --explain and --json.") }
+    }
+
     func run() async throws {
         let changes = try detection.flags()
         let present = try DetectionOptions.ofEnvironment()
@@ -43,8 +47,8 @@ struct Backtest: AsyncParsableCommand {
         let classifier = try Classifier(
             services: catalogue.services, regions: regions, gazetteer: try Gazetteer.standard())
         let last = try await store.progress()?.through
-        var now = Run(Aggregator(regions: regions, services: catalogue.services, settings: present))
-        var changed = Run(
+        var now = FoldRun(Aggregator(regions: regions, services: catalogue.services, settings: present))
+        var changed = FoldRun(
             Aggregator(
                 regions: regions, services: catalogue.services,
                 settings: try present.changed(changes)))
@@ -99,27 +103,6 @@ struct Backtest: AsyncParsableCommand {
         case .earlier, .later: "\(abs(match.delay ?? 0)) min \(match.outcome.rawValue)"
         case .lost: "not found"
         case .gained: "found only then"
-        }
-    }
-
-    /// One fold over the history, with the latest of each incident.
-    private struct Run {
-        private let aggregator: Aggregator
-        private var state = AggregateState()
-        private var latest: [Incident.ID: Incident] = [:]
-
-        init(_ aggregator: Aggregator) {
-            self.aggregator = aggregator
-        }
-
-        mutating func fold(_ arrivals: [Arrival], at minute: Minute) {
-            for case .incident(let incident) in aggregator.fold(&state, minute: minute, arrivals: arrivals) {
-                latest[incident.id] = incident
-            }
-        }
-
-        var incidents: [Incident] {
-            latest.values.sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
         }
     }
 
