@@ -61,26 +61,23 @@ final class LanguageJudge: Sendable {
     /// Judges a text by its letters and by the small words found in it, less the names of services at `masks` (UTF-8
     /// bytes); `hint` tips the scales.
     func judge(
-        _ original: String, _ text: TextBytes, finds: [Hit], uses: [NameTable.Use], masking masks: [Range<Int>],
-        hint: String?
+        _ text: UnsafeBufferPointer<UInt8>, finds: UnsafeMutableBufferPointer<Hit>, uses: [NameTable.Use],
+        masking masks: [Range<Int>], hint: String?
     ) -> Finding {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: SmallWords.room) { room in
             room.initialize(repeating: 0)
             var words = SmallWords(room)
-            var original = original
-            return original.withUTF8 { bytes in
-                let script = ScriptCount(bytes, letters: letters, points: words.points)
-                if let language = script.language {
-                    return finding(of: language, rule: "script", tried: names.only(language, or: english))
-                }
-                guard !script.isEmpty, let scores = model.scores(bytes, masking: masks) else {
-                    let language = hint ?? (script.isEmpty ? "und" : script.fallback)
-                    return finding(
-                        of: language, rule: hint == nil ? "script" : "source", tried: allowed[script.main.rawValue])
-                }
-                words.read(finds, uses, in: text)
-                return unlearned(words, hint: hint) ?? learned(scores, words, hint: hint)
+            let script = ScriptCount(text, letters: letters, points: words.points)
+            if let language = script.language {
+                return finding(of: language, rule: "script", tried: names.only(language, or: english))
             }
+            guard !script.isEmpty, let scores = model.scores(text, masking: masks) else {
+                let language = hint ?? (script.isEmpty ? "und" : script.fallback)
+                return finding(
+                    of: language, rule: hint == nil ? "script" : "source", tried: allowed[script.main.rawValue])
+            }
+            words.read(finds, uses)
+            return unlearned(words, hint: hint) ?? learned(scores, words, hint: hint)
         }
     }
 

@@ -22,8 +22,20 @@ final class NameTable: Sendable {
         let kind: Kind
         let atStart: Bool
         let atEnd: Bool
+        /// Of a small word, how much it says: the more the longer it is.
+        let points: UInt8
+        /// Whether the phrase may be nothing more.
+        fileprivate(set) var isLast = false
         /// The number of the language or of the name.
         let number: Int32
+
+        fileprivate init(_ phrase: Phrase, _ kind: Kind, _ number: Int) {
+            self.kind = kind
+            self.number = Int32(number)
+            atStart = phrase.atStart
+            atEnd = phrase.atEnd
+            points = UInt8(2 + min(phrase.bytes.count { $0 & 0xC0 != 0x80 }, 6))
+        }
     }
 
     /// A name of a service.
@@ -32,15 +44,20 @@ final class NameTable: Sendable {
         let service: Int
         /// The name as given.
         let alias: Alias
+        /// Whether it is so short that it must be written as given.
+        let isShort: Bool
+        /// Whether it counts only beside a certain word.
+        let needsWord: Bool
     }
 
     /// The names of services, by number.
     let names: [Name]
-    /// All phrases by number, for where a word begins, and those that may be something within a word.
+    /// All phrases by where their uses begin, for where a word begins, and those that may be something within a word.
     let beginnings: PhraseTree
     let insides: PhraseTree
-    /// For each phrase where its uses begin, and the end of the last.
-    let firstUse: [Int32]
+    /// Small words that are one word and stand for themselves, by where their uses begin.
+    let words: WordIndex
+    /// What the phrases and words may be, one after the other.
     let uses: [Use]
 
     init(services: [Service], smallWords: [RuleBook.SmallWord]) {
@@ -48,9 +65,18 @@ final class NameTable: Sendable {
         var given: [Use] = []
         func add(_ phrase: Phrase, _ kind: Kind, _ number: Int) {
             phrases.append(phrase.bytes)
-            given.append(Use(kind: kind, atStart: phrase.atStart, atEnd: phrase.atEnd, number: Int32(number)))
+            given.append(Use(phrase, kind, number))
         }
-        for word in smallWords { add(word.phrase, .small, word.language) }
+        var plainWords: [[UInt8]] = []
+        var plainUses: [Use] = []
+        for word in smallWords {
+            if word.phrase.atStart, word.phrase.atEnd, WordIndex.isWord(word.phrase.bytes) {
+                plainWords.append(word.phrase.bytes)
+                plainUses.append(Use(word.phrase, .small, word.language))
+            } else {
+                add(word.phrase, .small, word.language)
+            }
+        }
         var names: [Name] = []
         for (number, service) in services.enumerated() {
             for alias in service.aliases {
@@ -59,21 +85,38 @@ final class NameTable: Sendable {
                 add(phrase, .alias, names.count)
                 for word in alias.requires.compactMap({ Phrase($0) }) { add(word, .required, names.count) }
                 for words in alias.excludes.compactMap({ Phrase($0) }) { add(words, .excluded, names.count) }
-                names.append(Name(service: number, alias: alias))
+                names.append(
+                    Name(
+                        service: number, alias: alias, isShort: alias.text.utf8.count <= 2,
+                        needsWord: !alias.requires.isEmpty))
             }
         }
         self.names = names
         let order = PhraseOrder(phrases)
         var insides = PhraseList()
         var insideNumbers: [Int32] = []
+        var insidesNeedEnd: [Bool] = []
         for phrase in 0..<order.phrases.count
         where order.places(of: phrase).contains(where: { !given[$0].atStart }) {
             insides.append(order.phrases[phrase])
-            insideNumbers.append(Int32(phrase))
+            insideNumbers.append(Int32(order.firstPlace[phrase]))
+            insidesNeedEnd.append(order.places(of: phrase).allSatisfy { given[$0].atStart || given[$0].atEnd })
         }
-        beginnings = PhraseTree(order.phrases)
-        self.insides = PhraseTree(insides, values: insideNumbers)
-        firstUse = order.firstPlace.map { Int32($0) }
-        uses = order.places.map { given[$0] }
+        beginnings = PhraseTree(
+            order.phrases, values: order.firstPlace.dropLast().map { Int32($0) },
+            needEnd: (0..<order.phrases.count).map { order.places(of: $0).allSatisfy { given[$0].atEnd } })
+        self.insides = PhraseTree(insides, values: insideNumbers, needEnd: insidesNeedEnd)
+        var uses = order.places.map { given[$0] }
+        for end in order.firstPlace.dropFirst() { uses[end - 1].isLast = true }
+        let plainOrder = PhraseOrder(plainWords)
+        words = WordIndex(
+            (0..<plainOrder.phrases.count).map { word in
+                (Array(plainOrder.phrases[word]), Int32(uses.count + plainOrder.firstPlace[word]))
+            })
+        for word in 0..<plainOrder.phrases.count {
+            uses += plainOrder.places(of: word).map { plainUses[$0] }
+            uses[uses.count - 1].isLast = true
+        }
+        self.uses = uses
     }
 }

@@ -120,7 +120,8 @@ extension Reading {
             symptoms = [hints.sourceKind == .status ? .other : decision.symptom]
         }
         for symptom in symptoms { explain(.symptom(symptom), as: Label.name(of: symptom)) }
-        return symptoms.sorted()
+        symptoms.sort()
+        return symptoms
     }
 
     /// The symptoms chosen, and those that words tell plainly where the choice was general. What words tell beside a

@@ -28,67 +28,71 @@ struct Reading {
     var disagreements: [Evidence] = []
 
     init(_ text: String, hints: ClassifierHints, chosen: Chosen, by tables: ClassifierTables) {
+        var text = text
+        let folded = FoldedText(text, limit: Classifier.longest)
+        let hint = hints.language
+        (mentions, masks, language, matches, hasDenial, symbols) = text.withUTF8 { original in
+            folded.withTextBytes { bytes in
+                TextStarts.with(bytes) { starts in
+                    Pile<Hit>.with { finds in
+                        let scan = Scan(bytes, starts, table: tables.names, into: &finds)
+                        let mentions = ServiceFinder(table: tables.names, text: bytes, original: original)
+                            .mentions(in: scan, of: folded)
+                        let masks = mentions.map { folded.original($0.range) }
+                        let language = tables.languages.judge(
+                            original, finds: scan.finds, uses: tables.names.uses, masking: masks, hint: hint)
+                        let matches = Self.matches(bytes, starts, mentions, language, tables)
+                        let stated = DenialJudge(matches, senses: tables.senses, in: bytes)
+                            .stated(matches, senses: tables.senses)
+                        return (
+                            mentions, masks, language, stated, stated.count < matches.count,
+                            Symbols(bytes, names: mentions)
+                        )
+                    }
+                }
+            }
+        }
+        services = Self.services(mentions, hints, chosen, tables)
+        scores = Self.scores(matches, services, tables)
         self.text = text
         self.hints = hints
         self.chosen = chosen
         self.tables = tables
-        let folded = FoldedText(text, limit: Classifier.longest)
         self.folded = folded
-        let starts = TextStarts(folded)
-        let scan = Scan(folded, starts, table: tables.names)
-        let mentions = folded.withTextBytes { bytes in
-            ServiceFinder(table: tables.names, folded: folded, text: bytes, original: text).mentions(in: scan)
-        }
-        self.mentions = mentions
-        let masks = mentions.map { folded.original($0.range) }
-        self.masks = masks
-        let language = folded.withTextBytes { bytes in
-            tables.languages.judge(
-                text, bytes, finds: scan.finds, uses: tables.names.uses, masking: masks, hint: hints.language)
-        }
-        self.language = language
-        let matches = Self.matches(folded, starts, mentions, language, tables)
-        let services = Self.services(mentions, hints, chosen, tables)
-        self.services = services
-        let isSupply = !services.isEmpty && services.allSatisfy { tables.notes[$0].isSupply }
-        let stated = folded.withTextBytes { text in
-            DenialJudge(matches, senses: tables.senses, in: text).stated(matches, senses: tables.senses)
-        }
-        self.matches = stated
-        hasDenial = stated.count < matches.count
-        let scores = Scores(stated, senses: tables.senses) { sense in
-            // “Down” said of a carrier or a utility is a dead line, not a site that does not load.
-            isSupply && sense.isGeneral && sense.code == Self.cannotAccess
-                ? sense.tagged(.symptom(.noConnectivity)) : sense
-        }
-        self.scores = scores
-        symbols = Symbols(folded, names: mentions)
         marks = Self.marks(scores, services: services, tables)
         likelihoods = tables.model.scores(symbols, marks: marks)
+    }
+
+    /// How strongly the rules speak.
+    private static func scores(_ matches: [RuleMatch], _ services: [Int], _ tables: ClassifierTables) -> Scores {
+        let isSupply = !services.isEmpty && services.allSatisfy { tables.notes[$0].isSupply }
+        return Scores(matches, senses: tables.senses) { sense in
+            // “Down” said of a carrier or a utility is a dead line, not a site that does not load.
+            isSupply && sense.isGeneral && sense.code == cannotAccess
+                ? sense.tagged(.symptom(.noConnectivity)) : sense
+        }
     }
 
     private static let cannotAccess = Tag.symptom(.cannotAccess).code
 
     /// What rules match in the languages that may be tried, that of the message first.
     private static func matches(
-        _ text: FoldedText, _ starts: TextStarts, _ mentions: [ServiceFinder.Mention],
-        _ language: LanguageJudge.Finding,
+        _ text: TextBytes, _ starts: TextStarts, _ mentions: [ServiceFinder.Mention], _ language: LanguageJudge.Finding,
         _ tables: ClassifierTables
     ) -> [RuleMatch] {
-        var hits: [Hit] = []
-        hits.reserveCapacity(48)
-        var matches: [RuleMatch] = []
-        matches.reserveCapacity(16)
-        text.withTextBytes { text in
-            // The language of the message comes first.
-            if let main = language.number {
-                tables.matchers[main].addMatches(text, starts, names: mentions, hits: &hits, to: &matches)
-            }
-            for number in tables.matchers.indices where language.tried.contains(number) && number != language.number {
-                tables.matchers[number].addMatches(text, starts, names: mentions, hits: &hits, to: &matches)
+        Pile<Hit>.with { hits in
+            Pile<RuleMatch>.with { matches in
+                // The language of the message comes first.
+                if let main = language.number {
+                    tables.matchers[main].addMatches(text, starts, names: mentions, hits: &hits, to: &matches)
+                }
+                for number in tables.matchers.indices
+                where language.tried.contains(number) && number != language.number {
+                    tables.matchers[number].addMatches(text, starts, names: mentions, hits: &hits, to: &matches)
+                }
+                return Array(matches.all)
             }
         }
-        return matches
     }
 
     /// What the model is told beside what is written.

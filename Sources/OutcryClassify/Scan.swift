@@ -4,7 +4,7 @@ import OutcryRegions
 struct Scan {
     /// Names of services that may be meant, and small words, in the order of places; the record of each is its number
     /// among the uses of all phrases.
-    private(set) var finds: [Hit] = []
+    private(set) var finds: UnsafeMutableBufferPointer<Hit>
     /// Names of which a required word was found, each once: where the first of these words ends, and the last begins.
     private(set) var required: [(name: Int, firstEnd: Int, lastStart: Int)] = []
     /// Phrases in which a name means something else, by where they begin.
@@ -12,32 +12,43 @@ struct Scan {
     /// The length of the longest of them.
     private(set) var longestExcluded = 0
 
-    init(_ text: FoldedText, _ starts: TextStarts, table: NameTable) {
-        text.withTextBytes { text in
-            starts.withPlaces { words, insides in
-                table.beginnings.search(text.bytes, from: words) { note($0, begins: true, text, table) }
-                table.insides.search(text.bytes, from: insides) { note($0, begins: false, text, table) }
+    /// What is in a text; `finds` is empty, and not changed as long as this is used.
+    init(_ text: TextBytes, _ starts: TextStarts, table: NameTable, into finds: inout Pile<Hit>) {
+        self.finds = UnsafeMutableBufferPointer(start: nil, count: 0)
+        table.uses.withUnsafeBufferPointer { uses in
+            table.beginnings.search(text, from: starts) { note($0, begins: true, uses, &finds) }
+            table.words.search(text, from: starts.words) { value, start, end in
+                note(
+                    PhraseTree.Found(value: value, start: start, end: end, ends: true), begins: true, uses, &finds)
             }
+            table.insides.search(text, from: starts.insides) { note($0, begins: false, uses, &finds) }
         }
-        Hit.sort(&finds)
+        self.finds = finds.all
+        Hit.sort(self.finds)
         if excluded.count > 1 {
             excluded.sort { ($0.range.lowerBound, $0.name) < ($1.range.lowerBound, $1.name) }
         }
     }
 
-    private mutating func note(_ found: PhraseTree.Found, begins: Bool, _ text: TextBytes, _ table: NameTable) {
-        let phrase = Int(found.value)
-        let ends = text.isEnd(Int(found.end))
-        for index in Int(table.firstUse[phrase])..<Int(table.firstUse[phrase + 1]) {
-            let use = table.uses[index]
-            guard begins || !use.atStart, ends || !use.atEnd else { continue }
-            switch use.kind {
-            case .alias, .small:
-                if finds.isEmpty { finds.reserveCapacity(16) }
-                finds.append(
-                    Hit(start: found.start, end: found.end, record: Int32(index), begins: begins, ends: ends))
-            default: note(use.kind, Int(use.number), Int(found.start)..<Int(found.end))
+    @inline(__always)
+    private mutating func note(
+        _ found: PhraseTree.Found, begins: Bool, _ uses: UnsafeBufferPointer<NameTable.Use>, _ finds: inout Pile<Hit>
+    ) {
+        var index = Int(found.value)
+        while true {
+            let use = uses[index]
+            if begins || !use.atStart, found.ends || !use.atEnd {
+                switch use.kind {
+                case .alias, .small:
+                    finds.append(
+                        Hit(
+                            start: found.start, end: found.end, record: Int32(truncatingIfNeeded: index),
+                            begins: begins, ends: found.ends))
+                default: note(use.kind, Int(use.number), Int(found.start)..<Int(found.end))
+                }
             }
+            if use.isLast { return }
+            index &+= 1
         }
     }
 

@@ -20,40 +20,41 @@ struct ServiceFinder {
             "а", "у", "е", "ом", "ы", "и", "ой", "я", "ю", "ем",
         ].map { Array($0.utf8) })
 
-    private let table: NameTable
-    private let folded: FoldedText
-    private let text: TextBytes
-    private let original: String.UTF8View
+    let table: NameTable
+    let text: TextBytes
+    /// The text as it was written.
+    let original: UnsafeBufferPointer<UInt8>
 
-    /// A finder in a text that lies in memory, folded, for as long as this is used.
-    init(table: NameTable, folded: FoldedText, text: TextBytes, original: String) {
-        self.table = table
-        self.folded = folded
-        self.text = text
-        self.original = original.utf8
-    }
-
-    /// The services named, each at each place, longer names before shorter ones inside them.
-    func mentions(in scan: Scan) -> [Mention] {
+    /// The services named, each at each place, longer names before shorter ones inside them; `folded` is the text.
+    func mentions(in scan: Scan, of folded: FoldedText) -> [Mention] {
         var found: [Mention] = []
         for find in scan.finds {
             let use = table.uses[Int(find.record)]
-            guard use.kind == .alias, let mention = mention(Int(use.number), find.range, in: scan) else { continue }
+            guard use.kind == .alias, let mention = mention(Int(use.number), find.range, in: scan, of: folded) else {
+                continue
+            }
             found.append(mention)
         }
         guard found.count > 1 else { return found }
         found.sort {
             ($0.range.lowerBound, -$0.range.count, $0.service) < ($1.range.lowerBound, -$1.range.count, $1.service)
         }
-        var kept: [Mention] = []
-        for mention in found {
-            if let last = kept.last, last.range.overlaps(mention.range), last.range != mention.range { continue }
-            kept.append(mention)
+        var kept = 0
+        for index in found.indices {
+            if kept > 0 {
+                let last = found[kept - 1].range
+                if last.overlaps(found[index].range), last != found[index].range { continue }
+            }
+            found[kept] = found[index]
+            kept += 1
         }
-        return kept
+        found.removeLast(found.count - kept)
+        return found
     }
 
-    private func mention(_ number: Int, _ range: Range<Int>, in scan: Scan) -> Mention? {
+    private func mention(
+        _ number: Int, _ range: Range<Int>, in scan: Scan, of folded: FoldedText
+    ) -> Mention? {
         let before = range.lowerBound > 0 ? text.bytes[range.lowerBound - 1] : 0x20
         let isHandle = before == 0x40 || before == 0x23
         guard text.isBoundary(range.lowerBound) || isHandle || followsArabicParticle(range.lowerBound) else {
@@ -68,20 +69,25 @@ struct ServiceFinder {
             }
             range = range.lowerBound..<end
         }
-        let name = table.names[number]
+        let service = table.names[number].service
         if isHandle {
-            return Mention(service: name.service, range: range, form: before == 0x40 ? "handle" : "hashtag")
+            return Mention(service: service, range: range, form: before == 0x40 ? "handle" : "hashtag")
         }
-        if isDomain(range) { return Mention(service: name.service, range: range, form: "domain") }
-        guard isWrittenRight(name.alias.text, at: range) else { return nil }
+        if isDomain(range) { return Mention(service: service, range: range, form: "domain") }
+        if table.names[number].isShort {
+            // A name of one or two letters counts only as it is written in the catalogue: `EE` is no laughter, `X` no kiss.
+            guard original[folded.original(range)].elementsEqual(table.names[number].alias.text.utf8) else {
+                return nil
+            }
+        }
         guard !isExcluded(number, at: range, in: scan) else { return nil }
-        guard
-            name.alias.requires.isEmpty
-                || scan.required.contains(where: {
-                    $0.name == number && ($0.firstEnd <= range.lowerBound || $0.lastStart >= range.upperBound)
-                })
-        else { return nil }
-        return Mention(service: name.service, range: range, form: "alias")
+        if table.names[number].needsWord {
+            let isBeside = scan.required.contains {
+                $0.name == number && ($0.firstEnd <= range.lowerBound || $0.lastStart >= range.upperBound)
+            }
+            guard isBeside else { return nil }
+        }
+        return Mention(service: service, range: range, form: "alias")
     }
 
     /// Whether a name stands in a phrase in which it means something else. Only phrases around it are looked at: in a text
@@ -124,13 +130,5 @@ struct ServiceFinder {
         guard range.upperBound + 2 < text.count, bytes[range.upperBound] == 0x2E else { return false }
         return (0x61...0x7A).contains(bytes[range.upperBound + 1])
             && (0x61...0x7A).contains(bytes[range.upperBound + 2])
-    }
-
-    /// A name of one or two letters counts only as it is written in the catalogue: `EE` is no laughter, `X` no kiss.
-    private func isWrittenRight(_ alias: String, at range: Range<Int>) -> Bool {
-        guard alias.utf8.count <= 2 else { return true }
-        let place = folded.original(range)
-        let start = original.index(original.startIndex, offsetBy: place.lowerBound)
-        return original[start...].prefix(place.count).elementsEqual(alias.utf8)
     }
 }

@@ -22,19 +22,16 @@ struct SmallWords {
     }
 
     /// Adds the points of the small words that were found.
-    mutating func read(_ finds: [Hit], _ uses: [NameTable.Use], in text: TextBytes) {
+    mutating func read(_ finds: UnsafeMutableBufferPointer<Hit>, _ uses: [NameTable.Use]) {
         for find in finds {
             let use = uses[Int(find.record)]
             let language = Int(use.number)
             guard use.kind == .small, Int(last[language]) <= find.start else { continue }
-            let range = find.range
-            last[language] = Int32(range.upperBound)
-            var characters: Int32 = 0
-            for index in range { characters &+= text.isCharacter(index) ? 1 : 0 }
-            points[language] += 2 + min(characters, 6)
+            last[language] = Int32(truncatingIfNeeded: find.end)
+            points[language] &+= Int32(use.points)
             if ends[language] == 0 {
-                starts[language] = Int32(range.lowerBound)
-                ends[language] = Int32(range.upperBound)
+                starts[language] = Int32(truncatingIfNeeded: find.start)
+                ends[language] = Int32(truncatingIfNeeded: find.end)
             }
         }
     }

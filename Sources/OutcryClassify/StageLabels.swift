@@ -32,8 +32,8 @@ struct StageLabels {
     func stage(_ text: FoldedText, isOneUpdate: Bool) -> Finding? {
         var first: Finding?
         text.withTextBytes { bytes in
-            TextStarts(text).withPlaces { words, _ in
-                tree.search(bytes.bytes, from: words) { found in
+            TextStarts.with(bytes) { starts in
+                tree.search(bytes, from: starts) { found in
                     let range = Int(found.start)..<Int(found.end)
                     if let first,
                         (first.range.upperBound, first.range.lowerBound) <= (range.upperBound, range.lowerBound)

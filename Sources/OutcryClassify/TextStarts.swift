@@ -1,43 +1,40 @@
 import OutcryRegions
 
-/// Where words of a text begin, and where characters within words do.
+/// Where words of a text begin, and where characters within words do, as it lies in memory for as long as a call of
+/// `with` lasts.
 struct TextStarts {
-    /// The first from the front, in order; the second from the back.
-    private let places: [Int32]
-    private let wordCount: Int
+    /// Where words and signs begin, in the order of the text.
+    let words: UnsafeBufferPointer<Int32>
+    /// Where spaces stand, from the last to the first. Hardly a phrase begins with one.
+    let spaces: UnsafeBufferPointer<Int32>
+    /// Where characters begin within words.
+    let insides: UnsafeBufferPointer<Int32>
 
-    init(_ text: FoldedText) {
-        var wordCount = 0
-        places = text.withTextBytes { text in
-            [Int32](unsafeUninitializedCapacity: text.count) { places, filled in
-                // Both ends are written each time, and only what is meant is kept: there is nothing to foresee wrongly.
-                // What is kept of them together is never more than the characters read.
-                var last = text.count
-                for index in 0..<text.count {
-                    let isCharacter = text.isCharacter(index) ? 1 : 0
-                    let isWord = text.isBoundary(index) ? isCharacter : 0
-                    places[wordCount] = Int32(truncatingIfNeeded: index)
-                    places[last &- 1] = Int32(truncatingIfNeeded: index)
-                    wordCount &+= isWord
-                    last &-= isCharacter &- isWord
-                }
-                // What goes on with a character is no place: the gap between both is closed.
-                for index in last..<text.count { places[wordCount + index - last] = places[index] }
-                filled = wordCount + text.count - last
-            }
-        }
-        self.wordCount = wordCount
-    }
-
-    /// Lends both.
+    /// Gives those of a text to a closure, which must not keep them.
     @inline(__always)
-    func withPlaces<Result>(
-        _ body: (_ words: UnsafeBufferPointer<Int32>, _ insides: UnsafeBufferPointer<Int32>) -> Result
-    ) -> Result {
-        places.withUnsafeBufferPointer { places in
-            body(
-                UnsafeBufferPointer(rebasing: places[..<wordCount]), UnsafeBufferPointer(rebasing: places[wordCount...])
-            )
+    static func with<Result>(_ text: TextBytes, _ body: (TextStarts) -> Result) -> Result {
+        // Each place is written in all three, and only what is meant is kept: there is nothing to foresee wrongly. Words
+        // and spaces together are never more than the characters read, so that they can share a room from its two ends.
+        let most = text.count + 1
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * most) { room in
+            let insides = UnsafeMutableBufferPointer(rebasing: room[most...])
+            var (wordCount, lastSpace, insideCount) = (0, most, 0)
+            for index in 0..<text.count {
+                let isCharacter = text.isCharacter(index) ? 1 : 0
+                let isBoundary = text.isBoundary(index) ? isCharacter : 0
+                let isSpace = text.bytes[index] == 0x20 ? 1 : 0
+                room[wordCount] = Int32(truncatingIfNeeded: index)
+                room[lastSpace &- 1] = Int32(truncatingIfNeeded: index)
+                insides[insideCount] = Int32(truncatingIfNeeded: index)
+                wordCount &+= isBoundary & ~isSpace
+                lastSpace &-= isSpace
+                insideCount &+= isCharacter &- isBoundary
+            }
+            return body(
+                TextStarts(
+                    words: UnsafeBufferPointer(rebasing: room[..<wordCount]),
+                    spaces: UnsafeBufferPointer(rebasing: room[lastSpace..<most]),
+                    insides: UnsafeBufferPointer(rebasing: insides[..<insideCount])))
         }
     }
 }

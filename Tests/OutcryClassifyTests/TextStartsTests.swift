@@ -8,12 +8,17 @@ import Testing
         "", "a", "Netflix läuft nicht!", "障害が発生", "접속이 안돼요", "не работает, совсем", "e\u{301}🇩🇪👩‍👩‍👧 ok",
         "\u{200F}خلل\u{200E} x",
     ])
-    func `words begin at boundaries, and every other character is within one`(text: String) {
+    func `words begin at boundaries, spaces are apart, and every other character is within a word`(text: String) {
         let folded = FoldedText(text)
         let characters = folded.bytes.indices.filter { folded.bytes[$0] & 0xC0 != 0x80 }
-        TextStarts(folded).withPlaces { words, insides in
-            #expect(words.map { Int($0) } == characters.filter { folded.isBoundary($0) })
-            #expect(insides.map { Int($0) }.sorted() == characters.filter { !folded.isBoundary($0) })
+        let spaces = characters.filter { folded.bytes[$0] == 0x20 }
+        folded.withTextBytes { text in
+            TextStarts.with(text) { starts in
+                #expect(
+                    starts.words.map { Int($0) } == characters.filter { folded.isBoundary($0) && !spaces.contains($0) })
+                #expect(starts.spaces.map { Int($0) } == spaces.reversed())
+                #expect(starts.insides.map { Int($0) } == characters.filter { !folded.isBoundary($0) })
+            }
         }
     }
 }

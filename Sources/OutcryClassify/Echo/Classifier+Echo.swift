@@ -7,7 +7,6 @@ extension Classifier {
     /// hears reports in order asks the index and fills in `cluster`. An operator's words are no echo of anyone's.
     public func read(_ report: Report) -> (verdict: Verdict, fingerprint: Fingerprint?) {
         var reading = reading(of: report)
-        let verdict = reading.decide()
-        return (verdict, report.sourceKind == .status ? nil : Fingerprint(reading.folded))
+        return (reading.decide(), report.sourceKind == .status ? nil : Fingerprint(reading.folded))
     }
 }

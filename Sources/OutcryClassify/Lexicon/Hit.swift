@@ -1,5 +1,5 @@
 /// A phrase found in a text: two numbers, so that putting hits in order moves and compares little.
-struct Hit: Sendable {
+struct Hit: BitwiseCopyable, Sendable {
     /// Where it begins and where it ends: the order of hits.
     private let place: UInt64
     /// The record, and in the two lowest bits whether a word begins where it does and ends where it does: the order of hits
@@ -10,6 +10,12 @@ struct Hit: Sendable {
     init(start: Int32, end: Int32, record: Int32, begins: Bool, ends: Bool) {
         place = UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32(bitPattern: end))
         note = UInt64(UInt32(bitPattern: record)) << 2 | (begins ? 2 : 0) | (ends ? 1 : 0)
+    }
+
+    /// A phrase found in a tree that knows phrases by their records.
+    @inline(__always)
+    init(_ found: PhraseTree.Found, begins: Bool) {
+        self.init(start: found.start, end: found.end, record: found.value, begins: begins, ends: found.ends)
     }
 
     /// Where it begins, in folded bytes.
@@ -24,28 +30,31 @@ struct Hit: Sendable {
     @inline(__always) var begins: Bool { note & 2 != 0 }
     @inline(__always) var ends: Bool { note & 1 != 0 }
 
+    /// Whether words begin and end at it as a use needs.
+    @inline(__always)
+    func meets(_ use: LanguageRules.Use) -> Bool { UInt64(use.needs) & ~note == 0 }
+
     @inline(__always)
     private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
         left.place != right.place ? left.place < right.place : left.note < right.note
     }
 
     /// Puts hits in order: few by insertion.
-    static func sort(_ hits: inout [Hit]) {
+    static func sort(_ hits: UnsafeMutableBufferPointer<Hit>) {
         guard hits.count > 1 else { return }
         guard hits.count <= 64 else {
+            var hits = hits
             hits.sort(by: precedes)
             return
         }
-        hits.withUnsafeMutableBufferPointer { hits in
-            for index in 1..<hits.count {
-                let hit = hits[index]
-                var place = index
-                while place > 0, precedes(hit, hits[place &- 1]) {
-                    hits[place] = hits[place &- 1]
-                    place &-= 1
-                }
-                hits[place] = hit
+        for index in 1..<hits.count {
+            let hit = hits[index]
+            var place = index
+            while place > 0, precedes(hit, hits[place &- 1]) {
+                hits[place] = hits[place &- 1]
+                place &-= 1
             }
+            hits[place] = hit
         }
     }
 }

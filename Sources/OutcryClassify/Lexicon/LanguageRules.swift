@@ -18,8 +18,13 @@ struct LanguageRules: Sendable {
         }
 
         @inline(__always) var set: UInt16 { bits & 0x3FFF }
+        /// What it needs: 2 for a word to begin where the phrase does, 1 for one to end where it does.
+        @inline(__always) var needs: UInt16 { bits &>> 14 }
         /// Whether a word must begin where the phrase does.
         @inline(__always) var atStart: Bool { bits & 0x8000 != 0 }
+
+        /// Whether a word must end where the phrase does.
+        @inline(__always) var atEnd: Bool { bits & 0x4000 != 0 }
 
         /// The same needs with another number.
         func of(_ number: Int) -> Use { Use(set: number, atStart: atStart, atEnd: bits & 0x4000 != 0) }

@@ -3,7 +3,8 @@
 /// A record is: how many of its uses begin a rule that makes words mean nothing, how many begin another rule, how many
 /// are later parts; if there are such parts 128 bits of which each set of them has one (sets share bits); the uses in
 /// this order.
-/// A use is a number, of a plan or a set, and what must stand around the phrase.
+/// A use is a number, of a plan or a set, and what must stand around the phrase. That of a plan has a number behind it:
+/// the bit of the set that must come next.
 struct PhraseRecords: Sendable {
     /// Some of the bits that sets share.
     struct Bits {
@@ -20,7 +21,11 @@ struct PhraseRecords: Sendable {
 
         /// Whether the bit of a set is among them.
         @inline(__always)
-        func has(_ set: UInt16) -> Bool { (set & 64 == 0 ? low : high) &>> UInt64(set & 63) & 1 != 0 }
+        func has(_ set: UInt16) -> Bool { bit(set) != 0 }
+
+        /// 1 where the bit of a set is among them, else 0.
+        @inline(__always)
+        fileprivate func bit(_ set: UInt16) -> UInt64 { (set & 64 == 0 ? low : high) &>> UInt64(set & 63) & 1 }
 
         /// Adds the bit of a set.
         mutating func insert(_ set: UInt16) {
@@ -39,21 +44,33 @@ struct PhraseRecords: Sendable {
         }
     }
 
-    /// How many numbers come before the bits, and how many these are.
+    /// A use that begins a rule, and the set that must come next, if one must.
+    struct Plan {
+        let use: LanguageRules.Use
+        let next: UInt16?
+    }
+
+    /// How many numbers come before the bits, how many these are, and how many each plan has.
     private static let header = 3
     private static let bitsLength = 8
+    private static let planLength = 2
+    /// Stands for no next set.
+    private static let noNext: UInt16 = 128
 
-    private var numbers: [UInt16] = []
+    /// The records, and behind them zeros, as bits are read of the last record too where it has none.
+    private var numbers = [UInt16](repeating: 0, count: bitsLength)
 
     /// How many numbers there are.
-    var count: Int { numbers.count }
+    var count: Int { numbers.count - Self.bitsLength }
 
     /// Adds a record.
-    mutating func append(voids: [LanguageRules.Use], plans: [LanguageRules.Use], sets: [LanguageRules.Use]) {
+    mutating func append(voids: [Plan], plans: [Plan], sets: [LanguageRules.Use]) {
         var bits = Bits()
         for use in sets { bits.insert(use.set) }
+        numbers.removeLast(Self.bitsLength)
         numbers += [UInt16(voids.count), UInt16(plans.count), UInt16(sets.count)] + (sets.isEmpty ? [] : bits.numbers)
-        numbers += (voids + plans + sets).map(\.bits)
+        for plan in voids + plans { numbers += [plan.use.bits, plan.next.map { $0 & 127 } ?? Self.noNext] }
+        numbers += sets.map(\.bits) + [UInt16](repeating: 0, count: Self.bitsLength)
     }
 
     /// Lends what is needed to read.
@@ -70,8 +87,8 @@ struct PhraseRecords: Sendable {
         @inline(__always)
         func bits(_ record: Int32) -> Bits {
             let place = Int(record) &+ header
-            guard numbers[place &- 1] > 0 else { return Bits() }
-            return Bits(low: word(place), high: word(place &+ 4))
+            let mask: UInt64 = numbers[place &- 1] > 0 ? .max : 0
+            return Bits(low: word(place) & mask, high: word(place &+ 4) & mask)
         }
 
         /// Four numbers, the lowest first.
@@ -85,19 +102,42 @@ struct PhraseRecords: Sendable {
         @inline(__always)
         func mayVoid(_ record: Int32) -> Bool { numbers[Int(record)] > 0 }
 
-        /// Where the uses are that begin such rules, or all others.
+        /// Where the plans are that begin such rules, or all others, and how many.
         @inline(__always)
-        func plans(_ record: Int32, voids: Bool) -> (first: Int, end: Int) {
-            let hasBits = numbers[Int(record) &+ header &- 1] > 0
-            let first = Int(record) &+ header &+ (hasBits ? bitsLength : 0)
-            let others = first &+ Int(numbers[Int(record)])
-            return voids ? (first, others) : (others, others &+ Int(numbers[Int(record) &+ 1]))
+        func plans(_ record: Int32, voids: Bool) -> (first: Int, count: Int) {
+            let record = Int(record)
+            let first = record &+ header &+ (numbers[record &+ 2] > 0 ? bitsLength : 0)
+            let begun = Int(numbers[record])
+            return voids ? (first, begun) : (first &+ planLength &* begun, Int(numbers[record &+ 1]))
         }
+
+        /// One bit for each of up to 64 plans from a place on, set where it may come to something: where words begin and
+        /// end as it needs, and the set that must come next is among those that come later.
+        @inline(__always)
+        func open(_ first: Int, _ count: Int, _ hit: Hit, later: Bits) -> UInt64 {
+            var open: UInt64 = 0
+            for index in 0..<count {
+                let (use, next) = (self[first &+ planLength &* index], numbers[first &+ planLength &* index &+ 1])
+                // No next set has the bit that stands for it.
+                let mayGoOn = later.bit(next) | UInt64(next &>> 7)
+                open |= (hit.meets(use) ? mayGoOn : 0) &<< UInt64(index)
+            }
+            return open
+        }
+
+        /// The place so many plans further on.
+        @inline(__always)
+        func next(_ first: Int, _ count: Int) -> Int { first &+ planLength &* count }
+
+        /// The use of a plan, by its number from a place on.
+        @inline(__always)
+        func plan(_ first: Int, _ number: Int) -> LanguageRules.Use { self[first &+ planLength &* number] }
 
         /// Where the uses are that name sets.
         @inline(__always)
         func sets(_ record: Int32) -> (first: Int, end: Int) {
-            let first = plans(record, voids: false).end
+            let others = plans(record, voids: false)
+            let first = others.first &+ planLength &* others.count
             return (first, first &+ Int(numbers[Int(record) &+ 2]))
         }
 

@@ -11,7 +11,7 @@ struct PhraseTree: Sendable {
         /// The first child; of a rest where it is among the bytes of all phrases. In the highest bits the number of
         /// bytes, 0 of a node with branches.
         fileprivate(set) var first: UInt32 = 0
-        /// What the phrase that ends here is known by, -1 when none does; of a rest the same from -2 down.
+        /// The number of the phrase that ends here, -1 when none does; of a rest the same from -2 down.
         fileprivate(set) var value: Int32 = -1
 
         @inline(__always) fileprivate var length: Int { Int(first >> 24) }
@@ -19,11 +19,33 @@ struct PhraseTree: Sendable {
         @inline(__always) fileprivate var isRest: Bool { value < -1 }
     }
 
-    /// A phrase found: what it is known by and where it is.
+    /// A phrase found: what it is known by, where it is, and whether a word ends with it.
     struct Found {
         let value: Int32
         let start: Int32
         let end: Int32
+        let ends: Bool
+    }
+
+    /// What a phrase is known by, and whether a word must end with it, in one number.
+    private struct Note {
+        let number: Int32
+
+        init(_ value: Int32, needsEnd: Bool) {
+            number = value << 1 | (needsEnd ? 1 : 0)
+        }
+
+        @inline(__always)
+        init(number: Int32) {
+            self.number = number
+        }
+
+        /// Tells of the phrase, unless a word must end with it and does not.
+        @inline(__always)
+        func tell(_ start: Int32, _ end: Int32, _ text: TextBytes, _ found: (Found) -> Void) {
+            let ends = text.isEnd(Int(end))
+            if ends || number & 1 == 0 { found(Found(value: number &>> 1, start: start, end: end, ends: ends)) }
+        }
     }
 
     /// So many levels come first.
@@ -38,16 +60,23 @@ struct PhraseTree: Sendable {
     private let symbols: [UInt8]
     private let bytes: [UInt8]
     private var nodes = [Node()]
+    private var gate = PhraseGate()
+    /// Whether a phrase begins with a space.
+    private let hasSpaced: Bool
 
-    /// A tree of different phrases, which are in the order of their bytes and known by `values`, else by their place.
-    init(_ phrases: PhraseList, values: [Int32]? = nil) {
+    /// A tree of different phrases, which are in the order of their bytes and known by `values`, else by their place; with
+    /// those in `needEnd` a word must end.
+    init(_ phrases: PhraseList, values: [Int32]? = nil, needEnd: [Bool]? = nil) {
         let alphabet = PhraseAlphabet(phrases)
         symbols = alphabet.symbols
         bytes = phrases.bytes
+        hasSpaced = (0..<phrases.count).contains { phrases.bytes[phrases.range($0).lowerBound] == 0x20 }
         nodes.reserveCapacity(2 * phrases.count + 1)
         let growth = Growth(
             phrases: phrases, symbols: alphabet.encoded(phrases),
-            values: values ?? phrases.ends.indices.map { Int32($0) })
+            values: phrases.ends.indices.map { phrase in
+                Note(values?[phrase] ?? Int32(phrase), needsEnd: needEnd?[phrase] ?? false).number
+            })
         var level = [Waiting(node: 0, phrases: 0..<phrases.count, depth: 0)]
         for _ in 0..<Self.upperLevels {
             var next: [Waiting] = []
@@ -60,6 +89,26 @@ struct PhraseTree: Sendable {
             while next < waiting.count {
                 grow(waiting[next], growth, into: &waiting)
                 next += 1
+            }
+        }
+        let open = [Bool](repeating: false, count: phrases.count)
+        gate = PhraseGate(phrases, needEnd: needEnd ?? open, entry: entry)
+    }
+
+    /// Where to begin to walk for phrases that begin with some bytes: behind them, unless a phrase ends before, or at the
+    /// first node with bytes of its own.
+    private func entry(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> PhraseGate.Entry {
+        nodes.withUnsafeBufferPointer { nodes in
+            symbols.withUnsafeBufferPointer { symbols in
+                var (node, depth) = (0, 0 as Int32)
+                for byte in bytes where nodes[node].length == 0 {
+                    guard nodes[node].value < 0, let next = child(of: nodes[node], byte, nodes, symbols) else {
+                        return .root
+                    }
+                    node = next
+                    depth += 1
+                }
+                return PhraseGate.Entry(node: UInt32(node), depth: depth)
             }
         }
     }
@@ -148,27 +197,37 @@ struct PhraseTree: Sendable {
     /// Whether it has no phrase.
     var isEmpty: Bool { bytes.isEmpty }
 
+    /// Calls `found` with every phrase that begins where a word, a sign or a space does, in no order.
+    @inline(__always)
+    func search(_ text: TextBytes, from starts: TextStarts, _ found: (Found) -> Void) {
+        search(text, from: starts.words, found)
+        if hasSpaced { search(text, from: starts.spaces, found) }
+    }
+
     /// Calls `found` with every phrase that begins at one of `starts`, in no order.
     ///
     /// Many places go one step at a time together, so that memory is asked for the next nodes of all of them at once.
     @inline(__always)
-    func search(_ text: UnsafeBufferPointer<UInt8>, from starts: UnsafeBufferPointer<Int32>, _ found: (Found) -> Void) {
+    func search(_ text: TextBytes, from starts: UnsafeBufferPointer<Int32>, _ found: (Found) -> Void) {
         guard !starts.isEmpty, !isEmpty else { return }
         withUnsafeTemporaryAllocation(of: Walk.self, capacity: min(starts.count, Self.together)) { walks in
             nodes.withUnsafeBufferPointer { nodes in
                 symbols.withUnsafeBufferPointer { symbols in
-                    var first = 0
-                    while first < starts.count {
-                        let last = min(first &+ Self.together, starts.count)
-                        var count = 0
-                        while first < last {
-                            let start = starts[first]
-                            first &+= 1
-                            guard let next = child(of: nodes[0], text[Int(start)], nodes, symbols) else { continue }
-                            walks[count] = Walk(node: next, start: start, end: start &+ 1)
-                            count &+= 1
+                    gate.withReader { gate in
+                        var first = 0
+                        while first < starts.count {
+                            let last = min(first &+ Self.together, starts.count)
+                            var count = 0
+                            while first < last {
+                                let start = starts[first]
+                                first &+= 1
+                                guard let entry = gate.entry(text, Int(start)) else { continue }
+                                walks[count] = Walk(
+                                    node: nodes[Int(entry.node)], start: start, end: start &+ entry.depth)
+                                count &+= 1
+                            }
+                            while count > 0 { count = step(walks, count, text, nodes, symbols, found) }
                         }
-                        while count > 0 { count = step(walks, count, text, nodes, symbols, found) }
                     }
                 }
             }
@@ -178,27 +237,27 @@ struct PhraseTree: Sendable {
     /// Takes some walks one step further and returns how many go on; those are the first then.
     @inline(__always)
     private func step(
-        _ walks: UnsafeMutableBufferPointer<Walk>, _ count: Int, _ text: UnsafeBufferPointer<UInt8>,
+        _ walks: UnsafeMutableBufferPointer<Walk>, _ count: Int, _ text: TextBytes,
         _ nodes: UnsafeBufferPointer<Node>, _ symbols: UnsafeBufferPointer<UInt8>, _ found: (Found) -> Void
     ) -> Int {
         var kept = 0
         for index in 0..<count {
             let walk = walks[index]
             if walk.node.length > 0 {
-                guard let end = end(of: walk.node, text, from: Int(walk.end)) else { continue }
+                guard let end = end(of: walk.node, text.bytes, from: Int(walk.end)) else { continue }
                 if walk.node.isRest {
-                    found(Found(value: -2 &- walk.node.value, start: walk.start, end: end))
+                    Note(number: -2 &- walk.node.value).tell(walk.start, end, text, found)
                 } else {
                     walks[kept] = Walk(node: nodes[walk.node.place], start: walk.start, end: end)
                     kept &+= 1
                 }
                 continue
             }
-            if walk.node.value >= 0 { found(Found(value: walk.node.value, start: walk.start, end: walk.end)) }
+            if walk.node.value >= 0 { Note(number: walk.node.value).tell(walk.start, walk.end, text, found) }
             guard Int(walk.end) < text.count,
-                let next = child(of: walk.node, text[Int(walk.end)], nodes, symbols)
+                let next = child(of: walk.node, text.bytes[Int(walk.end)], nodes, symbols)
             else { continue }
-            walks[kept] = Walk(node: next, start: walk.start, end: walk.end &+ 1)
+            walks[kept] = Walk(node: nodes[next], start: walk.start, end: walk.end &+ 1)
             kept &+= 1
         }
         return kept
@@ -211,24 +270,24 @@ struct PhraseTree: Sendable {
         let end: Int32
     }
 
-    /// The node that a byte leads to; `nil` where no phrase goes on so.
+    /// The number of the node that a byte leads to; `nil` where no phrase goes on so.
     @inline(__always)
     private func child(
         of node: Node, _ byte: UInt8, _ nodes: UnsafeBufferPointer<Node>, _ symbols: UnsafeBufferPointer<UInt8>
-    ) -> Node? {
+    ) -> Int? {
         let symbol = symbols[Int(byte)]
-        if symbol < 64 { return step(node, symbol, nodes) }
+        if symbol < 64 { return step(node, symbol) }
         guard symbol == PhraseAlphabet.three else { return nil }
-        return step(node, PhraseAlphabet.escape, nodes).flatMap { step($0, byte >> 6, nodes) }
-            .flatMap { step($0, byte & 0x3F, nodes) }
+        return step(node, PhraseAlphabet.escape).flatMap { step(nodes[$0], byte >> 6) }
+            .flatMap { step(nodes[$0], byte & 0x3F) }
     }
 
     @inline(__always)
-    private func step(_ node: Node, _ symbol: UInt8, _ nodes: UnsafeBufferPointer<Node>) -> Node? {
+    private func step(_ node: Node, _ symbol: UInt8) -> Int? {
         let rest = node.branches &>> UInt64(symbol)
         guard rest & 1 != 0 else { return nil }
         let before = node.branches & ((1 &<< UInt64(symbol)) &- 1)
-        return nodes[Int(node.first) &+ before.nonzeroBitCount]
+        return Int(node.first) &+ before.nonzeroBitCount
     }
 
     /// Where the bytes of a node end that the text has at `start`; `nil` when the text goes on otherwise.

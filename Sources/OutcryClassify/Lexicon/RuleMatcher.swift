@@ -8,9 +8,7 @@ final class RuleMatcher: Sendable {
     private struct Plan: Sendable {
         /// Where the parts after the first begin in `parts`, and how many they are.
         let rest: Int32
-        let restCount: UInt16
-        /// The set of the first of them.
-        let next: UInt16
+        let restCount: Int32
     }
 
     /// The phrases by where their records are; of those that may be something within a word a tree of their own.
@@ -29,27 +27,30 @@ final class RuleMatcher: Sendable {
         parts = rules.parts
         var plans: [Plan] = []
         var plansOfSet = [[Int]](repeating: [], count: rules.setCount)
+        var next: [UInt16?] = []
         var isLater = [Bool](repeating: false, count: rules.setCount)
         var part = 0
         for (number, rule) in rules.rules.enumerated() {
             let rest = rules.parts[part + 1..<part + Int(rule.parts)]
             plansOfSet[Int(rules.parts[part].set)].append(number)
             for part in rest { isLater[Int(part.set)] = true }
-            plans.append(
-                Plan(rest: Int32(part + 1), restCount: UInt16(rest.count), next: rest.first?.set ?? 0))
+            plans.append(Plan(rest: Int32(part + 1), restCount: Int32(rest.count)))
+            next.append(rest.first?.set)
             part += Int(rule.parts)
         }
         self.plans = plans
         self.firstRule = firstRule
         var records = PhraseRecords()
         func add(_ uses: some Sequence<LanguageRules.Use>) {
-            var (voids, others, sets): ([LanguageRules.Use], [LanguageRules.Use], [LanguageRules.Use]) = ([], [], [])
+            var (voids, others): ([PhraseRecords.Plan], [PhraseRecords.Plan]) = ([], [])
+            var sets: [LanguageRules.Use] = []
             for use in uses {
-                for plan in plansOfSet[Int(use.set)] {
-                    if families[Int(rules.rules[plan].family)].tag == .void {
-                        voids.append(use.of(plan))
+                for number in plansOfSet[Int(use.set)] {
+                    let plan = PhraseRecords.Plan(use: use.of(number), next: next[number])
+                    if families[Int(rules.rules[number].family)].tag == .void {
+                        voids.append(plan)
                     } else {
-                        others.append(use.of(plan))
+                        others.append(plan)
                     }
                 }
                 if isLater[Int(use.set)] { sets.append(use) }
@@ -57,6 +58,8 @@ final class RuleMatcher: Sendable {
             records.append(voids: voids, plans: others, sets: sets)
         }
         var places: [Int32] = []
+        var needEnd: [Bool] = []
+        var insidesNeedEnd: [Bool] = []
         var insides = PhraseList()
         var insidePlaces: [Int32] = []
         var first = 0
@@ -64,29 +67,29 @@ final class RuleMatcher: Sendable {
             let uses = rules.uses[first..<Int(rules.useEnds[phrase])]
             first = uses.endIndex
             places.append(Int32(records.count))
+            needEnd.append(uses.allSatisfy(\.atEnd))
             if uses.contains(where: { !$0.atStart }) {
                 insides.append(rules.phrases[phrase])
                 insidePlaces.append(Int32(records.count))
+                insidesNeedEnd.append(uses.allSatisfy { $0.atStart || $0.atEnd })
             }
             add(uses)
         }
         service = Int32(records.count)
         add(rules.serviceSets.map { LanguageRules.Use(set: Int($0), atStart: false, atEnd: false) })
-        words = PhraseTree(rules.phrases, values: places)
-        self.insides = PhraseTree(insides, values: insidePlaces)
+        words = PhraseTree(rules.phrases, values: places, needEnd: needEnd)
+        self.insides = PhraseTree(insides, values: insidePlaces, needEnd: insidesNeedEnd)
         self.records = records
     }
 
     /// Adds the matches in a text in which services are named at `names`, by where they begin; `hits` is room to work in.
     func addMatches(
-        _ text: TextBytes, _ starts: TextStarts, names: [ServiceFinder.Mention], hits: inout [Hit],
-        to matches: inout [RuleMatch]
+        _ text: TextBytes, _ starts: TextStarts, names: [ServiceFinder.Mention], hits: inout Pile<Hit>,
+        to matches: inout Pile<RuleMatch>
     ) {
-        hits.removeAll(keepingCapacity: true)
-        starts.withPlaces { words, insides in
-            search(self.words, text, words, begins: true, into: &hits)
-            search(self.insides, text, insides, begins: false, into: &hits)
-        }
+        hits.removeAll()
+        words.search(text, from: starts) { hits.append(Hit($0, begins: true)) }
+        insides.search(text, from: starts.insides) { hits.append(Hit($0, begins: false)) }
         for (number, name) in names.enumerated() where number == 0 || names[number - 1].range != name.range {
             hits.append(
                 Hit(
@@ -94,19 +97,20 @@ final class RuleMatcher: Sendable {
                     begins: true, ends: true))
         }
         guard !hits.isEmpty else { return }
-        Hit.sort(&hits)
+        Hit.sort(hits.all)
         records.withReader { records in
-            if hits.contains(where: { records.mayVoid($0.record) }) {
-                var voids: [RuleMatch] = []
-                find(hits, records, text, voids: true, into: &voids)
-                Self.remove(within: voids, from: &hits)
+            if hits.all.contains(where: { records.mayVoid($0.record) }) {
+                Pile<RuleMatch>.with { voids in
+                    find(hits.all, records, text, voids: true, into: &voids)
+                    Self.remove(within: voids.all, from: &hits)
+                }
             }
-            find(hits, records, text, voids: false, into: &matches)
+            find(hits.all, records, text, voids: false, into: &matches)
         }
     }
 
     /// Takes away the hits within some matches; both are in the order of where they begin.
-    private static func remove(within matches: [RuleMatch], from hits: inout [Hit]) {
+    private static func remove(within matches: UnsafeMutableBufferPointer<RuleMatch>, from hits: inout Pile<Hit>) {
         var next = 0
         var end = 0
         hits.removeAll { hit in
@@ -118,49 +122,43 @@ final class RuleMatcher: Sendable {
         }
     }
 
-    @inline(__always)
-    private func search(
-        _ tree: PhraseTree, _ text: TextBytes, _ starts: UnsafeBufferPointer<Int32>, begins: Bool,
-        into hits: inout [Hit]
-    ) {
-        tree.search(text.bytes, from: starts) { found in
-            hits.append(
-                Hit(
-                    start: found.start, end: found.end, record: found.value, begins: begins,
-                    ends: text.isEnd(Int(found.end))))
-        }
+    /// The sets that a hit may be in, and those that hits behind it may be in.
+    private struct SetsInReach {
+        let own: PhraseRecords.Bits
+        let later: PhraseRecords.Bits
     }
 
     /// Adds the matches of the rules that make words mean nothing, or of all others.
     private func find(
-        _ hits: [Hit], _ records: PhraseRecords.Reader, _ text: TextBytes, voids: Bool,
-        into matches: inout [RuleMatch]
+        _ hits: UnsafeMutableBufferPointer<Hit>, _ records: PhraseRecords.Reader, _ text: TextBytes, voids: Bool,
+        into matches: inout Pile<RuleMatch>
     ) {
-        hits.withUnsafeBufferPointer { hits in
-            plans.withUnsafeBufferPointer { plans in
-                withUnsafeTemporaryAllocation(of: PhraseRecords.Bits.self, capacity: hits.count) { later in
-                    // The sets that hits behind each may be in.
-                    var bits = PhraseRecords.Bits()
+        plans.withUnsafeBufferPointer { plans in
+            parts.withUnsafeBufferPointer { parts in
+                withUnsafeTemporaryAllocation(of: SetsInReach.self, capacity: hits.count) { sets in
+                    var later = PhraseRecords.Bits()
                     for index in hits.indices.reversed() {
-                        later[index] = bits
-                        bits.formUnion(records.bits(hits[index].record))
+                        let own = records.bits(hits[index].record)
+                        sets[index] = SetsInReach(own: own, later: later)
+                        later.formUnion(own)
                     }
                     for index in hits.indices {
                         let hit = hits[index]
-                        var (place, last) = records.plans(hit.record, voids: voids)
-                        while place < last {
-                            let use = records[place]
-                            place &+= 1
-                            guard use.holds(begins: hit.begins, ends: hit.ends) else { continue }
-                            let plan = plans[Int(use.set)]
-                            var end = hit.end
-                            if plan.restCount > 0 {
-                                guard later[index].has(plan.next),
-                                    let rest = self.end(of: plan, from: index, hits, records, text)
-                                else { continue }
-                                end = rest
+                        var (first, count) = records.plans(hit.record, voids: voids)
+                        while count > 0 {
+                            // Most plans come to nothing, and are ruled out without a branch.
+                            var open = records.open(first, min(count, 64), hit, later: sets[index].later)
+                            while open != 0 {
+                                let rule = Int(records.plan(first, open.trailingZeroBitCount).set)
+                                open &= open &- 1
+                                let plan = plans[rule]
+                                let rest = UnsafeBufferPointer(
+                                    start: parts.baseAddress.map { $0 + Int(plan.rest) }, count: Int(plan.restCount))
+                                guard let end = end(of: rest, from: index, hits, sets, records, text) else { continue }
+                                matches.append(RuleMatch(rule: firstRule &+ rule, range: hit.start..<end))
                             }
-                            matches.append(RuleMatch(rule: firstRule &+ Int(use.set), range: hit.start..<end))
+                            first = records.next(first, 64)
+                            count &-= 64
                         }
                     }
                 }
@@ -168,20 +166,20 @@ final class RuleMatcher: Sendable {
         }
     }
 
-    /// Where the last part of a rule ends whose first part is the hit at `first`; each part takes the nearest hit.
+    /// Where the last part of a rule ends whose first part is the hit at `first`, with the parts in `rest` to come; each
+    /// takes the nearest hit.
     @inline(__always)
     private func end(
-        of plan: Plan, from first: Int, _ hits: UnsafeBufferPointer<Hit>, _ records: PhraseRecords.Reader,
-        _ text: TextBytes
+        of rest: UnsafeBufferPointer<LanguageRules.Part>, from first: Int, _ hits: UnsafeMutableBufferPointer<Hit>,
+        _ sets: UnsafeMutableBufferPointer<SetsInReach>, _ records: PhraseRecords.Reader, _ text: TextBytes
     ) -> Int? {
         var end = hits[first].end
         var index = first + 1
-        for number in 0..<Int(plan.restCount) {
-            let part = parts[Int(plan.rest) + number]
+        for part in rest {
             var next: Int?
             while index < hits.count, hits[index].start - end <= Int(part.reach) * 4 {
                 let hit = hits[index]
-                if hit.start >= end, records.bits(hit.record).has(part.set), isIn(part.set, hit, records),
+                if hit.start >= end, sets[index].own.has(part.set), isIn(part.set, hit, records),
                     isWithin(Int(part.reach), from: end, to: hit.start, text)
                 {
                     next = index

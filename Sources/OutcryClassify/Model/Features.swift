@@ -36,21 +36,22 @@ struct Features {
         _ text: UnsafeBufferPointer<Symbols.Symbol>, _ found: (_ hash: UInt32, _ start: Int, _ end: Int) -> Void
     ) {
         let count = text.count
-        for start in 0..<count {
-            var hash = step(seed, text[start])
-            if text[start].isDense {
-                found(mixed(hash), start, start &+ 1)
-                guard start &+ 1 < count else { continue }
-                hash = step(hash, text[start &+ 1])
-                found(mixed(hash), start, start &+ 2)
-                guard start &+ 2 < count else { continue }
-                found(mixed(step(hash, text[start &+ 2])), start, start &+ 3)
-            } else {
-                guard start &+ 2 < count else { continue }
-                hash = step(step(hash, text[start &+ 1]), text[start &+ 2])
-                found(mixed(hash), start, start &+ 3)
-                guard start &+ 3 < count else { continue }
-                found(mixed(step(hash, text[start &+ 3])), start, start &+ 4)
+        // Until three symbols from the last every run is there.
+        let whole = max(0, count &- 3)
+        for start in 0..<whole {
+            let first = step(seed, text[start])
+            if text[start].isDense { found(mixed(first), start, start &+ 1) }
+            let two = step(first, text[start &+ 1])
+            if text[start].isDense { found(mixed(two), start, start &+ 2) }
+            let three = step(two, text[start &+ 2])
+            found(mixed(three), start, start &+ 3)
+            if !text[start].isDense { found(mixed(step(three, text[start &+ 3])), start, start &+ 4) }
+        }
+        for start in whole..<count {
+            var hash = seed
+            for end in start..<count {
+                hash = step(hash, text[end])
+                if text[start].isDense || end == start &+ 2 { found(mixed(hash), start, end &+ 1) }
             }
         }
     }

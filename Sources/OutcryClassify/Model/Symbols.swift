@@ -31,16 +31,14 @@ struct Symbols {
     /// Where the last ends, in folded bytes.
     let end: Int
 
-    init(_ text: FoldedText, names: [ServiceFinder.Mention]) {
+    init(_ text: TextBytes, names: [ServiceFinder.Mention]) {
         var end = 0
-        symbols = text.withTextBytes { text in
-            // A character makes one symbol, a name three; one space is at each end.
-            let most = min(text.count + 2 * names.count, Self.longest) + 6
-            return [Symbol](unsafeUninitializedCapacity: most) { symbols, count in
-                var writer = Writer(symbols)
-                end = writer.read(text, names: names)
-                count = writer.count
-            }
+        // A character makes one symbol, a name three; one space is at each end.
+        let most = min(text.count + 2 * names.count, Self.longest) + 6
+        symbols = [Symbol](unsafeUninitializedCapacity: most) { symbols, count in
+            var writer = Writer(symbols)
+            end = writer.read(text, names: names)
+            count = writer.count
         }
         self.end = end
     }
@@ -97,12 +95,14 @@ struct Symbols {
             var index = range.lowerBound
             var (count, last) = (count, last)
             while index < range.upperBound, text.bytes[index] < 0x80 {
-                let byte = text.bytes[index]
-                let isWord = text.classes[index] == FoldedText.ByteClass.word.rawValue
-                let isSign = byte < 0x40 && Self.signs &>> UInt64(byte & 0x3F) & 1 != 0
-                let symbol = isWord ? (byte <= 0x39 ? digit : UInt32(byte)) : isSign ? UInt32(byte) : space
+                let byte = UInt32(text.bytes[index])
+                let isLetter = byte &- 0x61 < 26
+                let isDigit = byte &- 0x30 < 10
+                // The signs that are symbols of their own are below 0x40.
+                let isSign = Self.signs &>> UInt64(byte & 0x3F) & (byte < 0x40 ? 1 : 0) != 0
+                let symbol = isLetter || isSign ? byte : isDigit ? digit : space
                 symbols[count] = Symbol(value: symbol, start: Int32(truncatingIfNeeded: index))
-                let isKept = !(symbol == space && last == space) && (isWord || byte != 0x27)
+                let isKept = (symbol ^ space) | (last ^ space) != 0 && byte != 0x27
                 count &+= isKept ? 1 : 0
                 last = isKept ? symbol : last
                 index &+= 1
@@ -112,7 +112,8 @@ struct Symbols {
         }
 
         /// One bit for each sign that is a symbol of its own: exclamation and question mark, quotation mark, per cent.
-        private static let signs: UInt64 = 1 << 0x21 | 1 << 0x3F | 1 << 0x22 | 1 << 0x25
+        @inline(__always)
+        private static var signs: UInt64 { 1 << 0x21 | 1 << 0x3F | 1 << 0x22 | 1 << 0x25 }
 
         /// Reads one character of several bytes and returns its length.
         @inline(__always)

@@ -1,17 +1,21 @@
 import OutcryModel
+import OutcryRegions
 import Testing
 
 @testable import OutcryClassify
 
 @Suite struct PhraseTreeTests {
-    /// Every phrase that stands at a place of a text, with where it ends.
+    /// Every phrase that stands at a place of a text, with where it ends; of all bytes each is of a word.
     private func found(_ order: PhraseOrder, in text: [UInt8]) -> Set<[Int]> {
-        var found = Set<[Int]>()
+        let classes = text.map { _ in FoldedText.ByteClass.word.rawValue }
         let starts = text.indices.map { Int32($0) }
-        text.withUnsafeBufferPointer { text in
-            starts.withUnsafeBufferPointer { starts in
-                PhraseTree(order.phrases).search(text, from: starts) {
-                    found.insert([Int($0.value), Int($0.start), Int($0.end)])
+        var found = Set<[Int]>()
+        text.withUnsafeBufferPointer { bytes in
+            classes.withUnsafeBufferPointer { classes in
+                starts.withUnsafeBufferPointer { starts in
+                    PhraseTree(order.phrases).search(TextBytes(bytes: bytes, classes: classes), from: starts) {
+                        found.insert([Int($0.value), Int($0.start), Int($0.end)])
+                    }
                 }
             }
         }
@@ -65,6 +69,36 @@ import Testing
             let all = (0..<order.phrases.count).filter { text.starts(with: order.phrases[$0]) }
             #expect(Set(found(order, in: text).filter { $0[1] == 0 }.map { $0[0] }) == Set(all))
         }
+    }
+
+    @Test func `a phrase with which a word must end is found where one does`() {
+        let words = ["a", "is", "it", "out", "outage", "ne"]
+        let order = PhraseOrder(words.map { Array($0.utf8) })
+        let names = (0..<words.count).map { String(decoding: order.phrases[$0], as: UTF8.self) }
+        let tree = PhraseTree(order.phrases, needEnd: names.map { $0 != "out" && $0 != "ne" })
+        var found: [String] = []
+        FoldedText("it is a new outage, not an out-of-it isle").withTextBytes { text in
+            TextStarts.with(text) { starts in
+                tree.search(text, from: starts) { found.append("\(names[Int($0.value)]) \($0.start) \($0.ends)") }
+            }
+        }
+        #expect(
+            Set(found) == [
+                "it 0 true", "is 3 true", "a 6 true", "ne 8 false", "out 12 false", "outage 12 true", "out 27 true",
+                "it 34 true",
+            ])
+        #expect(found.count == 8)
+    }
+
+    @Test func `a phrase that begins with a space is found at one`() {
+        var found: [Int32] = []
+        FoldedText("36,000 homes, homes").withTextBytes { text in
+            TextStarts.with(text) { starts in
+                let order = PhraseOrder([Array(" homes".utf8)])
+                PhraseTree(order.phrases).search(text, from: starts) { found.append($0.start) }
+            }
+        }
+        #expect(found.sorted() == [6, 13])
     }
 
     @Test func `a tree of no phrases finds none`() {

@@ -41,11 +41,25 @@ import Testing
         #expect(throws: ClassifierError.self) { try RuleBookFile.book(from: Self.bytes + [0]) }
     }
 
+    private func matches(
+        _ matcher: RuleMatcher, in text: FoldedText, names: [ServiceFinder.Mention]
+    ) -> [RuleMatch] {
+        text.withTextBytes { text in
+            TextStarts.with(text) { starts in
+                Pile<Hit>.with { hits in
+                    Pile<RuleMatch>.with { matches in
+                        matcher.addMatches(text, starts, names: names, hits: &hits, to: &matches)
+                        return Array(matches.all)
+                    }
+                }
+            }
+        }
+    }
+
     /// Whatever bytes are changed to, the file is refused or gives rules that can be made ready and used.
     @Test func `a file with wrong bytes is refused or harmless`() throws {
         var random = SplitMix(seed: 7)
         let text = FoldedText("tot seit heute, stromausfall weg, crawls like a snail, down the road and of Netflix")
-        let starts = TextStarts(text)
         let name = ServiceFinder.Mention(service: 0, range: 0..<3, form: "alias")
         var used = 0
         for place in Self.bytes.indices {
@@ -54,10 +68,8 @@ import Testing
                 bytes[place] ^= UInt8.random(in: 1...255, using: &random)
                 guard let book = try? RuleBookFile.book(from: bytes) else { continue }
                 for language in book.languages {
-                    var hits: [Hit] = []
-                    var matches: [RuleMatch] = []
                     let matcher = RuleMatcher(language, firstRule: 0, families: book.families)
-                    text.withTextBytes { matcher.addMatches($0, starts, names: [name], hits: &hits, to: &matches) }
+                    let matches = matches(matcher, in: text, names: [name])
                     #expect(
                         matches.allSatisfy { $0.rule < language.rules.count && $0.range.upperBound <= text.bytes.count }
                     )
@@ -71,10 +83,8 @@ import Testing
     @Test func `rules of the file match as they are written`() throws {
         let book = try RuleBookFile.book(from: Self.bytes)
         let text = FoldedText("stromausfall und seit heute")
-        var hits: [Hit] = []
-        var matches: [RuleMatch] = []
-        let matcher = RuleMatcher(book.languages[0], firstRule: 0, families: book.families)
-        text.withTextBytes { matcher.addMatches($0, TextStarts(text), names: [], hits: &hits, to: &matches) }
+        let matches = matches(
+            RuleMatcher(book.languages[0], firstRule: 0, families: book.families), in: text, names: [])
         #expect(matches.map(\.range) == [5..<21])
     }
 }

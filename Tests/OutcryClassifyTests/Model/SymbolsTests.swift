@@ -6,7 +6,7 @@ import Testing
 @Suite struct SymbolsTests {
     private func written(_ text: String, names: [Range<Int>] = []) -> String {
         let mentions = names.map { ServiceFinder.Mention(service: 0, range: $0, form: "alias") }
-        let symbols = Symbols(FoldedText(text), names: mentions).symbols
+        let symbols = FoldedText(text).withTextBytes { Symbols($0, names: mentions).symbols }
         return String(
             String.UnicodeScalarView(symbols.compactMap { Unicode.Scalar($0.value & ~Symbols.dense) }))
     }
@@ -27,7 +27,8 @@ import Testing
     @Test(arguments: ["a", "a ", "東", "'", "netflix "]) func `a long text is read as far as there is room`(
         piece: String
     ) {
-        let symbols = Symbols(FoldedText(String(repeating: piece, count: 3000)), names: [])
+        let text = FoldedText(String(repeating: piece, count: 3000))
+        let symbols = text.withTextBytes { Symbols($0, names: []) }
         #expect(symbols.count <= Symbols.longest + 6)
     }
 }
