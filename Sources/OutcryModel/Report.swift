@@ -11,6 +11,10 @@ public struct Report: Codable, Hashable, Sendable {
     public let key: String
     /// A keyed hash that tells reporters apart within a day, and nothing more; `nil` where none can be told.
     public let reporter: ReporterHash?
+    /// A keyed hash that tells networks apart within a day; `nil` for what did not come from a reporter directly.
+    public let network: NetworkHash?
+    /// Why it is not counted; `nil` for one that is.
+    public let hold: Hold?
     /// The service chosen by the reporter, or that the source is about.
     public let service: Service.ID?
     /// The symptoms chosen by the reporter, at most three.
@@ -33,7 +37,8 @@ public struct Report: Codable, Hashable, Sendable {
     /// A report from its parts.
     public init(
         id: ReportID, source: Source.ID, sourceKind: SourceKind, key: String, reporter: ReporterHash?,
-        service: Service.ID? = nil, symptoms: [Symptom] = [], region: Region.ID? = nil, language: String? = nil,
+        network: NetworkHash? = nil, hold: Hold? = nil, service: Service.ID? = nil, symptoms: [Symptom] = [],
+        region: Region.ID? = nil, language: String? = nil,
         text: String? = nil, link: String? = nil, official: StatusUpdate? = nil, occurredAt: Timestamp,
         receivedAt: Timestamp
     ) {
@@ -42,6 +47,8 @@ public struct Report: Codable, Hashable, Sendable {
         self.sourceKind = sourceKind
         self.key = key
         self.reporter = reporter
+        self.network = network
+        self.hold = hold
         self.service = service
         self.symptoms = symptoms
         self.region = region
@@ -58,12 +65,14 @@ public struct Report: Codable, Hashable, Sendable {
     /// Where the occurrence was not told it stays the instant of receipt.
     public func received(at instant: Timestamp) -> Report {
         Report(
-            id: id, source: source, sourceKind: sourceKind, key: key, reporter: reporter, service: service,
-            symptoms: symptoms, region: region, language: language, text: text, link: link, official: official,
-            occurredAt: occurredAt == receivedAt ? instant : occurredAt, receivedAt: instant)
+            id: id, source: source, sourceKind: sourceKind, key: key, reporter: reporter, network: network,
+            hold: hold, service: service, symptoms: symptoms, region: region, language: language, text: text,
+            link: link, official: official, occurredAt: occurredAt == receivedAt ? instant : occurredAt,
+            receivedAt: instant)
     }
 
-    /// Whether `other` says the same: everything but the id, the reporter's hash of the day and the instant of receipt.
+    /// Whether `other` says the same: everything but the id, the hashes of the day, what it is held for and the instant of
+    /// receipt.
     ///
     /// The same key with other content is a mistake of the sender, not a repetition.
     public func saysTheSame(as other: Report) -> Bool {

@@ -32,6 +32,16 @@ public struct ReportID: Hashable, Sendable {
         low = digits[16...].reduce(0) { $0 << 4 | UInt64($1) }
     }
 
+    /// An id of these bits; `nil` unless they are a UUID of version 7.
+    package init?(high: UInt64, low: UInt64) {
+        guard high >> 12 & 0xF == 7, low >> 62 == 0b10 else { return nil }
+        self.high = high
+        self.low = low
+    }
+
+    /// Its bits, the first to come first.
+    package var bits: (high: UInt64, low: UInt64) { (high, low) }
+
     /// When the report was made, from the id itself.
     public var time: Timestamp {
         Timestamp(milliseconds: Int64(high >> 16))
@@ -41,16 +51,22 @@ public struct ReportID: Hashable, Sendable {
 extension ReportID: CustomStringConvertible {
     /// The canonical text form, in lower case.
     public var description: String {
-        var text = ""
-        for (index, shift) in stride(from: 60, through: 0, by: -4).enumerated() {
-            if index == 8 || index == 12 { text += "-" }
-            text += String(high >> UInt64(shift) & 0xF, radix: 16)
+        // Asked for with every report that comes in: written straight into the string.
+        String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for half in [high, low] {
+                for shift in stride(from: UInt64(60), through: 0, by: -4) {
+                    if place == 8 || place == 13 || place == 18 || place == 23 {
+                        text[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    let digit = UInt8(half >> shift & 0xF)
+                    text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                    place += 1
+                }
+            }
+            return place
         }
-        for (index, shift) in stride(from: 60, through: 0, by: -4).enumerated() {
-            if index == 0 || index == 4 { text += "-" }
-            text += String(low >> UInt64(shift) & 0xF, radix: 16)
-        }
-        return text
     }
 }
 

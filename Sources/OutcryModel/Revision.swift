@@ -23,7 +23,8 @@ public struct Revision: Codable, Hashable, Sendable {
     /// The numbers behind a decision; with them anyone can check it.
     public struct Reason: Codable, Hashable, Sendable {
         /// The rule that fired: `open`, `corroborated`, `scope`, `symptom` (another is told of more), `receded` (places have
-        /// recovered), `easing`, `resumed`, `reopened` or `ended`; `merged` into another incident; dismissed as `copies`, as of `oneSource` or as `notCorroborated`; `withdrawn` with its service.
+        /// recovered), `easing`, `resumed`, `reopened` or `ended`; `merged` into another incident; dismissed as `copies`, as of `oneSource` or as `notCorroborated`; `withdrawn` with its
+        /// service; dismissed or merged by a `moderator` (`mergedByModerator`), whose decision needed no statistic.
         public let rule: String
         /// The version of the rules.
         public let rules: String

@@ -19,11 +19,13 @@ public struct Submission: Hashable, Sendable {
     public let idempotencyKey: String?
     /// Who reports, as the endpoint can tell reporters apart: never stored, only hashed.
     public let origin: Origin
+    /// Why it is not to be counted; `nil` for one that is.
+    public let hold: Hold?
 
     /// A submission from its parts.
     public init(
         service: Service.ID, symptoms: [Symptom], region: Region.ID?, text: String?, occurredAt: Timestamp?,
-        idempotencyKey: String?, origin: Origin
+        idempotencyKey: String?, origin: Origin, hold: Hold? = nil
     ) {
         self.service = service
         self.symptoms = symptoms
@@ -32,5 +34,6 @@ public struct Submission: Hashable, Sendable {
         self.occurredAt = occurredAt
         self.idempotencyKey = idempotencyKey
         self.origin = origin
+        self.hold = hold
     }
 }

@@ -2,8 +2,25 @@ public import OutcryModel
 
 /// Where a submission becomes a report. Whoever answers people asks it; whoever runs the road is it.
 public protocol ReportIntake: Sendable {
+    /// Accepts validated submissions, all or none, and returns when the reports are durable: one answer for each, in
+    /// order.
+    func accept(_ submissions: [Submission]) async throws(StoreError) -> [Acceptance]
+
+    /// Takes a report back with the token that its sender was given. Returns whether there is such a report and the
+    /// token is its own; taking it back again changes nothing.
+    func withdraw(_ report: ReportID, token: String) async throws(StoreError) -> Bool
+
+    /// A report, for whoever knows its id; `nil` when there is none, or it has been taken back.
+    func report(_ id: ReportID) async throws(StoreError) -> Report?
+}
+
+extension ReportIntake {
     /// Accepts a validated submission and returns when the report is durable.
-    func accept(_ submission: Submission) async throws(StoreError) -> Acceptance
+    public func accept(_ submission: Submission) async throws(StoreError) -> Acceptance {
+        let acceptances = try await accept([submission])
+        guard let acceptance = acceptances.first else { throw .failed(reason: "the log gave no receipt") }
+        return acceptance
+    }
 }
 
 /// What became of a submission.
@@ -22,15 +39,23 @@ public struct Acceptance: Hashable, Sendable {
     public let outcome: Outcome
     /// The id of the report.
     public let id: ReportID
+    /// With what its sender can take it back; `nil` for a conflict, as whoever sent that is not its sender.
+    public let token: String?
+    /// Why it is not counted until a moderator has looked at it; `nil` for one that is.
+    public let hold: Hold?
     /// What it was understood as.
     public let verdict: Verdict
     /// Other distinct reporters about the same service in the last hour.
     public let others: Int
 
     /// An acceptance from its parts.
-    public init(outcome: Outcome, id: ReportID, verdict: Verdict, others: Int) {
+    public init(
+        outcome: Outcome, id: ReportID, token: String? = nil, hold: Hold? = nil, verdict: Verdict, others: Int
+    ) {
         self.outcome = outcome
         self.id = id
+        self.token = token
+        self.hold = hold
         self.verdict = verdict
         self.others = others
     }

@@ -7,9 +7,18 @@ public import OutcryModel
 public protocol ReportLog: Sendable {
     /// Takes reports in, all or none, and returns when they are durable: one receipt for each, in order.
     ///
-    /// A report whose source and key are already there is not stored again. Calls made at once are committed together.
+    /// A report whose source and key are already there is not stored again; one that was withdrawn stays withdrawn. Calls made at once are committed together.
     /// Throws `StoreError.busy` when too many reports wait, `.full` when the disk is full.
     func append(_ reports: [Report]) async throws(StoreError) -> [Receipt]
+
+    /// Takes a report back: of what it said nothing is kept but that it was there, and it is read no more. Returns
+    /// whether there is such a report; one taken back before is.
+    ///
+    /// What has been folded of it stays counted, as a number without a name; a replay does not have it.
+    func withdraw(_ report: ReportID, at instant: Timestamp) async throws(StoreError) -> Bool
+
+    /// One report; `nil` when there is none of this id, or it has been taken back.
+    func report(_ id: ReportID) async throws(StoreError) -> Report?
 
     /// Promises that no report taken in from now on will have been received before `instant`, and returns the last
     /// position taken so far.
@@ -19,4 +28,11 @@ public protocol ReportLog: Sendable {
     func read(
         after position: LogPosition, before instant: Timestamp, limit: Int
     ) async throws(StoreError) -> [LoggedReport]
+
+    /// Takes in what moderators decided, in order, each no earlier than the last seal and the last report received; for
+    /// copying a log.
+    func append(decisions: [IncidentDecision]) async throws(StoreError)
+
+    /// What moderators decided in `[start, end)`, in order.
+    func decisions(from start: Timestamp, before end: Timestamp) async throws(StoreError) -> [IncidentDecision]
 }

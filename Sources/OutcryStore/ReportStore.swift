@@ -42,4 +42,7 @@ public protocol ReportStore: Sendable {
     /// The 32 bytes of the key of a day (days since the epoch) under which reporters are hashed: made when first asked
     /// for, the same until the day has passed. The keys of days before the last are destroyed.
     func reporterKey(day: Int) async throws(StoreError) -> [UInt8]
+
+    /// The 32 bytes of a key for a purpose: made when first asked for, the same ever after.
+    func secret(_ purpose: SecretPurpose) async throws(StoreError) -> [UInt8]
 }

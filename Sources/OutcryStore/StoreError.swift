@@ -4,6 +4,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case busy
     /// The disk is full; nothing of this call was written, and all that was accepted before is kept.
     case full(path: String)
+    /// The files cannot be written to now; nothing of this call was written, and all that was accepted before is kept.
+    case readOnly(path: String)
     /// The data were written by a newer version of the program, with migrations unknown here. They were not touched.
     case newerVersion(path: String, unknown: [String])
     /// The path cannot be opened or is no data of this program.
@@ -22,6 +24,8 @@ extension StoreError: CustomStringConvertible {
             "Too many reports wait to be written. Try again in a moment."
         case .full(let path):
             "The disk that holds \(path) is full. Nothing accepted is lost; free some space to go on."
+        case .readOnly(let path):
+            "\(path) cannot be written to. Nothing accepted is lost; make it and its folder writable again to go on."
         case .newerVersion(let path, let unknown):
             "\(path) was written by a newer version of Outcry (it has \(unknown.joined(separator: ", "))). "
                 + "Run that version, or choose another data folder."

@@ -20,9 +20,14 @@ public struct TallyQuery: Hashable, Sendable {
     public let to: Minute
     /// The symptoms.
     public let symptom: SymptomFilter
+    /// Over how many minutes tallies are added up, from a multiple of so many since the epoch on; a sum has the first of
+    /// its minutes. 1 gives them as they are.
+    public let step: Int
 
     /// A query from its parts.
-    public init(service: Service.ID, from: Minute, to: Minute, symptom: SymptomFilter) {
+    public init(service: Service.ID, from: Minute, to: Minute, symptom: SymptomFilter, step: Int = 1) {
+        precondition(step > 0, "tallies are added up over at least a minute")
+        self.step = step
         self.service = service
         self.from = from
         self.to = to

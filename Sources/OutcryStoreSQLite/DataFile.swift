@@ -10,6 +10,9 @@ struct DataFile {
         case ours(missing: [String])
     }
 
+    /// Seconds for which a connection waits for another.
+    static let busyTimeout = 5
+
     let path: String
 
     init(folder: String) {
@@ -28,11 +31,11 @@ struct DataFile {
         return try attempt { try DatabasePool(path: path, configuration: Self.configuration(readOnly: true)) }
     }
 
-    func openForWriting() throws(StoreError) -> DatabasePool {
+    func openForWriting(_ durability: SQLiteSettings.Durability = .full) throws(StoreError) -> DatabasePool {
         if case .nothing = try content() { try make() }
         return try attempt {
             let pool = try DatabasePool(path: path, configuration: Self.configuration(readOnly: false))
-            try pool.writeWithoutTransaction(Self.makeDurable)
+            try pool.writeWithoutTransaction { db in try Self.makeDurable(db, durability) }
             try Schema.migrator.migrate(pool)
             return pool
         }
@@ -52,16 +55,16 @@ struct DataFile {
     /// Prepares the writer's connection. GRDB sets `synchronous=NORMAL` whenever it opens a pool, under which a power
     /// cut loses what has been acknowledged; so it is set, and read back, after opening. Only macOS
     /// minds `fullfsync`, and needs it to reach the disk itself.
-    private static func makeDurable(_ db: Database) throws {
+    private static func makeDurable(_ db: Database, _ durability: SQLiteSettings.Durability) throws {
         try db.execute(
             sql: """
-                PRAGMA synchronous = FULL;
+                PRAGMA synchronous = \(durability.rawValue);
                 PRAGMA fullfsync = ON;
                 PRAGMA secure_delete = ON;
                 PRAGMA cache_size = -65536;
                 PRAGMA wal_autocheckpoint = 16000;
                 """)
-        guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
+        guard try durability == .normal || Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
             throw StoreError.failed(reason: "SQLite does not take synchronous=FULL.")
         }
     }
@@ -98,7 +101,7 @@ struct DataFile {
     private static func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(TimeInterval(busyTimeout))
         configuration.foreignKeysEnabled = true
         configuration.label = "outcry"
         return configuration

@@ -54,6 +54,23 @@ final class GroupCommit: Sendable {
         }
     }
 
+    /// The same for what adds to the log, too.
+    func transact<Value: Sendable>(
+        _ body: @escaping @Sendable (Database, inout LogHead) throws -> Value
+    ) async throws(StoreError) -> Value {
+        try await write { db in
+            var head = self.head.withLock { $0 }
+            var value: Value?
+            try db.inTransaction(.immediate) {
+                value = try body(db, &head)
+                return .commit
+            }
+            self.head.withLock { $0 = head }
+            guard let value else { throw StoreError.failed(reason: "A transaction came to no end.") }
+            return value
+        }
+    }
+
     /// Runs `body` on the writer's connection, to its end whether or not the caller is cancelled.
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
@@ -127,7 +144,7 @@ final class GroupCommit: Sendable {
     private func perform(_ jobs: [WriteJob], _ db: Database) -> StoreError? {
         if case .other(let body)? = jobs.first { return body(.success(db)) }
         do {
-            for answer in try commit(jobs, db) { answer() }
+            for outcome in try commit(jobs, db) { outcome.tell() }
             return nil
         } catch {
             let consequence = StoreError(error, path: path)
@@ -136,34 +153,50 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// Commits what a batch brings to the log, and returns how its callers are to be answered.
-    private func commit(_ jobs: [WriteJob], _ db: Database) throws -> [() -> Void] {
-        var head = head.withLock { $0 }
-        var answers: [() -> Void] = []
-        let write = {
-            for job in jobs {
-                switch job {
-                case .append(let reports, let answer):
-                    let receipts = try ReportTable.insert(db, reports, head: &head)
-                    answers.append { answer.resume(returning: .success(receipts)) }
-                case .seal(let instant, let answer):
-                    head.seal(before: instant)
-                    let position = head.position
-                    answers.append { answer.resume(returning: .success(position)) }
-                case .other:
-                    throw StoreError.failed(reason: "A write came into a batch of the log.")
-                }
+    /// What a caller is told once the batch is on disk.
+    private enum Outcome {
+        case receipts([Receipt], Answer<[Receipt]>)
+        case position(LogPosition, Answer<LogPosition>)
+
+        func tell() {
+            switch self {
+            case .receipts(let receipts, let answer): answer.resume(returning: .success(receipts))
+            case .position(let position, let answer): answer.resume(returning: .success(position))
             }
         }
+    }
+
+    /// Commits what a batch brings to the log, and returns how its callers are to be answered.
+    private func commit(_ jobs: [WriteJob], _ db: Database) throws -> [Outcome] {
+        var head = head.withLock { $0 }
+        var outcomes: [Outcome] = []
+        outcomes.reserveCapacity(jobs.count)
         if jobs.contains(where: { $0.reports ?? 0 > 0 }) {
             try db.inTransaction(.immediate) {
-                try write()
+                try write(jobs, db, &head, &outcomes)
                 return .commit
             }
         } else {
-            try write()
+            try write(jobs, db, &head, &outcomes)
         }
         self.head.withLock { $0 = head }
-        return answers
+        return outcomes
+    }
+
+    private func write(_ jobs: [WriteJob], _ db: Database, _ head: inout LogHead, _ outcomes: inout [Outcome]) throws {
+        var insertion = try ReportInsertion(db)
+        for job in jobs {
+            switch job {
+            case .append(let reports, let answer):
+                let receipts = try ReportTable.insert(db, reports, by: &insertion, head: &head)
+                outcomes.append(.receipts(receipts, answer))
+            case .seal(let instant, let answer):
+                head.seal(before: instant)
+                outcomes.append(.position(head.position, answer))
+            case .other:
+                throw StoreError.failed(reason: "A write came into a batch of the log.")
+            }
+        }
+        insertion.finish()
     }
 }

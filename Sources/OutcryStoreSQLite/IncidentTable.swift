@@ -26,15 +26,16 @@ enum IncidentTable {
     }
 
     static func documents(_ db: Database, _ query: IncidentQuery) throws -> [String] {
-        var opened = Int.max
+        // Every id comes after the empty one.
+        var (opened, id) = (query.openedBefore?.sinceEpoch ?? Int.max, "")
         if let after = query.after {
             // Nothing comes after an incident that is not there.
             guard
                 let place = try Int.fetchOne(db.cachedStatement(sql: placeOf), arguments: [after.rawValue])
             else { return [] }
-            opened = place
+            if place < opened { (opened, id) = (place, after.rawValue) }
         }
-        var arguments: [any DatabaseValueConvertible] = [opened, query.after?.rawValue ?? ""]
+        var arguments: [any DatabaseValueConvertible] = [opened, id]
         if let service = query.service { arguments.append(service.rawValue) }
         if let since = query.changedSince { arguments.append(since.sinceEpoch) }
         arguments.append(max(0, query.limit))

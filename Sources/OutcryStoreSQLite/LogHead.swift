@@ -19,6 +19,11 @@ struct LogHead: Sendable {
         report.receivedAt < floor ? report.received(at: floor) : report
     }
 
+    /// An instant as the log takes in what was decided then: no earlier than the reports before it.
+    func placed(_ instant: Timestamp) -> Timestamp {
+        max(instant, floor)
+    }
+
     /// Goes on to the next place, which a report has taken.
     mutating func took(_ report: Report) {
         position = next

@@ -5,13 +5,23 @@ import OutcryStore
 /// The log itself. Rows are only ever added.
 enum ReportTable {
     static let insertion = """
-        INSERT INTO reports (sequence, \(Report.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO reports (sequence, \(Report.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
         """
-    static let byKey = "SELECT \(Report.columns) FROM reports WHERE source = ? AND key = ?"
+    static let byKey = "SELECT \(Report.columns), withdrawn FROM reports WHERE source = ? AND key = ?"
     static let byID = "SELECT 1 FROM reports WHERE id = ?"
+    static let ofID = "SELECT \(Report.columns) FROM reports WHERE id = ? AND withdrawn IS NULL"
     static let following =
-        "SELECT \(Report.columns), sequence FROM reports WHERE sequence > ? ORDER BY sequence LIMIT ?"
+        """
+        SELECT \(Report.columns), sequence FROM reports WHERE sequence > ? AND withdrawn IS NULL
+        ORDER BY sequence LIMIT ?
+        """
+    /// Nothing is left of what the report said, of who sent it and when it happened.
+    static let withdrawal = """
+        UPDATE reports SET withdrawn = ?1, reporter = NULL, network = NULL, held = NULL, service = NULL, symptoms = '',
+            region = NULL, language = NULL, text = NULL, link = NULL, official = NULL, occurred = received
+        WHERE id = ?2 AND withdrawn IS NULL
+        """
     /// The last place ever taken, so that none is taken again should its report ever be erased.
     static let lastPlace = "SELECT seq FROM sqlite_sequence WHERE name = 'reports'"
     static let lastReceived = "SELECT received FROM reports WHERE sequence = (SELECT max(sequence) FROM reports)"
@@ -26,14 +36,14 @@ enum ReportTable {
     }
 
     /// Adds what is new, and moves the head on.
-    static func insert(_ db: Database, _ reports: [Report], head: inout LogHead) throws -> [Receipt] {
-        let statement = try db.cachedStatement(sql: insertion)
+    static func insert(
+        _ db: Database, _ reports: [Report], by insertion: inout ReportInsertion, head: inout LogHead
+    ) throws -> [Receipt] {
         var receipts: [Receipt] = []
         receipts.reserveCapacity(reports.count)
         for report in reports {
             let placed = head.placed(report)
-            try statement.execute(arguments: StatementArguments([head.next.rawValue] + placed.values()))
-            if db.changesCount > 0 {
+            if try insertion.run(placed, at: head.next) {
                 head.took(placed)
                 receipts.append(.stored(placed))
             } else {
@@ -41,6 +51,11 @@ enum ReportTable {
             }
         }
         return receipts
+    }
+
+    /// One report that has not been taken back.
+    static func report(_ db: Database, _ id: ReportID) throws -> Report? {
+        try Row.fetchOne(db.cachedStatement(sql: ofID), arguments: [id.bytes]).map { try Report(row: $0) }
     }
 
     /// Reads on in order. It stops at the first report received at or after `instant`, after which all are.
@@ -53,16 +68,27 @@ enum ReportTable {
         while let row = try rows.next() {
             let report = try Report(row: row)
             guard report.receivedAt < instant else { break }
-            found.append(LoggedReport(position: LogPosition(rawValue: row[14]), report: report))
+            found.append(LoggedReport(position: LogPosition(rawValue: row[16]), report: report))
         }
         return found
+    }
+
+    /// Empties a report and forgets the verdict on it; returns whether there is such a report.
+    static func withdraw(_ db: Database, _ report: ReportID, at instant: Timestamp) throws -> Bool {
+        let statement = try db.cachedStatement(sql: withdrawal)
+        try statement.execute(arguments: [instant.milliseconds, report.bytes])
+        try VerdictTable.forget(db, report)
+        return try Row.fetchOne(db.cachedStatement(sql: byID), arguments: [report.bytes]) != nil
     }
 
     /// What stands in the way of a report: one with its key, or else one with its id, which is then another.
     private static func repetition(_ db: Database, of report: Report) throws -> Receipt {
         let earlier = try Row.fetchOne(
             db.cachedStatement(sql: byKey), arguments: [report.source.rawValue, report.key])
-        if let earlier = try earlier.map(Report.init(row:)) {
+        if let row = earlier {
+            let earlier = try Report(row: row)
+            // What a withdrawn one said is not known any more.
+            if row[16] as Int64? != nil { return .repeated(earlier.id, alike: true) }
             return .repeated(earlier.id, alike: earlier.saysTheSame(as: report))
         }
         guard try Row.fetchOne(db.cachedStatement(sql: byID), arguments: [report.id.bytes]) != nil else {

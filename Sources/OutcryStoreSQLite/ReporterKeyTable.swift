@@ -14,8 +14,7 @@ enum ReporterKeyTable {
 
     /// Makes the key of a day unless there is one, and destroys those of days before the last.
     static func makeKey(_ db: Database, day: Int) throws -> [UInt8] {
-        var random = SystemRandomNumberGenerator()
-        var key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        var key = RandomKey.bytes()
         var destroyed = 0
         try db.inTransaction(.immediate) {
             try db.execute(sql: destroying, arguments: [day - 1])

@@ -9,6 +9,16 @@ extension SQLiteStore: ReportLog {
         try await writing().append(reports.map(\.withoutNUL))
     }
 
+    /// Takes a report back. In the file it is overwritten at once; the WAL still holds it until it is next emptied.
+    public func withdraw(_ report: ReportID, at instant: Timestamp) async throws(StoreError) -> Bool {
+        try await writing().transact { db in try HeldTable.withdraw(db, report, at: instant) }
+    }
+
+    /// One report; `nil` when there is none of this id, or it has been taken back.
+    public func report(_ id: ReportID) async throws(StoreError) -> Report? {
+        try await read { db in try ReportTable.report(db, id) }
+    }
+
     /// Promises that no report taken in from now on will have been received before `instant`.
     ///
     /// The promise outlives a restart once the fold has recorded a step that relies on it.
@@ -23,5 +33,21 @@ extension SQLiteStore: ReportLog {
         try await read { db in
             try ReportTable.read(db, after: position, before: instant, limit: limit)
         }
+    }
+
+    /// Takes in what moderators decided, in order.
+    public func append(decisions: [IncidentDecision]) async throws(StoreError) {
+        try await writing().transact { db, head in
+            for decision in decisions {
+                try DecisionTable.write(db, decision.decided(at: head.placed(decision.decidedAt)))
+            }
+        }
+    }
+
+    /// What moderators decided in `[start, end)`.
+    public func decisions(
+        from start: Timestamp, before end: Timestamp
+    ) async throws(StoreError) -> [IncidentDecision] {
+        try await read { db in try DecisionTable.decisions(db, from: start, before: end) }
     }
 }

@@ -82,4 +82,10 @@ extension SQLiteStore: ReportStore {
             try ReporterKeyTable.makeKey(db, day: day)
         }
     }
+
+    /// The 32 bytes of the key for a purpose.
+    public func secret(_ purpose: SecretPurpose) async throws(StoreError) -> [UInt8] {
+        if let key = try await read({ db in try SecretTable.key(db, for: purpose) }) { return key }
+        return try await writing().transact { db in try SecretTable.makeKey(db, for: purpose) }
+    }
 }

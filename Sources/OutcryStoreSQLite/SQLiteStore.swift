@@ -34,7 +34,7 @@ public final class SQLiteStore: Sendable {
             pool = try file.openForReading()
         } else {
             lock = try FolderLock(folder: folder)
-            pool = try file.openForWriting()
+            pool = try file.openForWriting(settings.durability)
             writer = try GroupCommit(pool: pool, path: path, settings: settings)
         }
     }

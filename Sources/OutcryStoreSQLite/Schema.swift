@@ -5,11 +5,16 @@ enum Schema {
     /// “Outc”, in the header of every file of ours.
     static let applicationID: Int32 = 0x4F75_7463
 
-    static let migrations = ["0001-reports", "0002-derived", "0003-sources-and-keys", "0004-official-and-hubs"]
+    static let migrations = [
+        "0001-reports", "0002-derived", "0003-sources-and-keys", "0004-official-and-hubs",
+        "0005-networks-and-withdrawal", "0006-moderation",
+    ]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        for (name, sql) in zip(migrations, [reports, derived, sourcesAndKeys, officialAndHubs]) {
+        for (name, sql) in zip(
+            migrations, [reports, derived, sourcesAndKeys, officialAndHubs, networksAndWithdrawal, moderation])
+        {
             migrator.registerMigration(name) { db in try db.execute(sql: sql) }
         }
         return migrator
@@ -92,6 +97,48 @@ enum Schema {
             day INTEGER PRIMARY KEY,
             key BLOB NOT NULL CHECK (length(key) = 32)
         ) STRICT;
+        """
+
+    /// Of a withdrawn report only its id, source and key stay, and when it was withdrawn.
+    private static let networksAndWithdrawal = """
+        ALTER TABLE reports ADD COLUMN network INTEGER;
+        ALTER TABLE reports ADD COLUMN held TEXT;
+        ALTER TABLE reports ADD COLUMN withdrawn INTEGER;
+        CREATE INDEX reports_held ON reports (sequence) WHERE held IS NOT NULL;
+        CREATE TABLE secrets (
+            purpose TEXT PRIMARY KEY NOT NULL,
+            key BLOB NOT NULL CHECK (length(key) = 32)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// A held report that has been judged keeps its place and waits no longer. The hash of an entry of the audit log is
+    /// text, as it is shown.
+    private static let moderation = """
+        ALTER TABLE reports ADD COLUMN judged TEXT;
+        DROP INDEX reports_held;
+        CREATE INDEX reports_held ON reports (sequence) WHERE held IS NOT NULL AND judged IS NULL;
+        CREATE TABLE decisions (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            decided INTEGER NOT NULL,
+            incident TEXT NOT NULL,
+            service TEXT NOT NULL,
+            merged_into TEXT
+        ) STRICT;
+        CREATE INDEX decisions_by_decided ON decisions (decided, sequence);
+        CREATE TABLE audit (
+            sequence INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            who TEXT NOT NULL,
+            action TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            reason TEXT,
+            hash TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE retention (
+            part TEXT PRIMARY KEY NOT NULL,
+            sequence INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let officialAndHubs = """

@@ -9,6 +9,8 @@ extension StoreError {
             self = error
         case let error as DatabaseError where error.meansFull:
             self = .full(path: path)
+        case let error as DatabaseError where error.meansReadOnly:
+            self = .readOnly(path: path)
         case let error as DatabaseError where error.resultCode == .SQLITE_MISUSE:
             // So does GRDB answer whoever uses a connection that has been closed.
             self = .closed
@@ -33,12 +35,18 @@ extension DatabaseError {
         resultCode == .SQLITE_FULL || extendedResultCode == .SQLITE_IOERR_SHMSIZE
     }
 
+    /// The system takes no writing, and says so at once: nothing has been handed to it that could be lost. The next commit
+    /// begins again behind the last one, with an fsync of its own.
+    fileprivate var meansReadOnly: Bool {
+        resultCode == .SQLITE_READONLY || extendedResultCode == .SQLITE_IOERR_WRITE
+    }
+
     /// The code and the message of SQLite.
     var words: String { "SQLite \(extendedResultCode.rawValue), \(message ?? "without a word")" }
 
     /// Whether what is on disk can no longer be known. After a failed fsync the system may have dropped the pages
     /// while the next fsync reports success, so writing on could lose what was acknowledged.
     var endsWriting: Bool {
-        !meansFull && (resultCode == .SQLITE_IOERR || resultCode == .SQLITE_CORRUPT)
+        !meansFull && !meansReadOnly && (resultCode == .SQLITE_IOERR || resultCode == .SQLITE_CORRUPT)
     }
 }

@@ -27,23 +27,29 @@ enum TallyTable {
         }
     }
 
-    /// The rows come from the primary key, in its order: by minute, region and symptom.
-    static func reading(_ filter: TallyQuery.SymptomFilter) -> String {
+    /// The rows come from the primary key, in its order: by minute, region and symptom. Sums over more than a minute are
+    /// made and sorted by the engine, which costs less than to hand over every row.
+    static func reading(_ filter: TallyQuery.SymptomFilter, step: Int = 1) -> String {
         let condition =
             switch filter {
             case .together: "symptom = ''"
             case .each: "symptom <> ''"
             case .one(let symptom): "symptom = '\(symptom.rawValue)'"
             }
+        let rows = "FROM tallies WHERE service = ? AND minute >= ? AND minute < ? AND \(condition)"
+        guard step > 1 else {
+            return "SELECT minute, region, symptom, reporters, \(kindColumns) \(rows) ORDER BY minute, region, symptom"
+        }
+        let sums = kinds.map { "SUM(\($0.rawValue))" }.joined(separator: ", ")
         return """
-            SELECT minute, region, symptom, reporters, \(kindColumns) FROM tallies
-            WHERE service = ? AND minute >= ? AND minute < ? AND \(condition) ORDER BY minute, region, symptom
+            SELECT minute / \(step) * \(step) AS start, region, symptom, SUM(reporters), \(sums) \(rows)
+            GROUP BY start, region, symptom ORDER BY start, region, symptom
             """
     }
 
     static func tallies(_ db: Database, _ query: TallyQuery) throws -> [Tally] {
         let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: reading(query.symptom)),
+            db.cachedStatement(sql: reading(query.symptom, step: query.step)),
             arguments: [query.service.rawValue, query.from.sinceEpoch, query.to.sinceEpoch])
         var found: [Tally] = []
         while let row = try rows.next() { found.append(try tally(row, of: query.service)) }

@@ -5,6 +5,7 @@ import OutcryModel
 /// The verdict on each report that has been folded.
 enum VerdictTable {
     static let reading = "SELECT document FROM verdicts WHERE report = ?"
+    static let forgetting = "DELETE FROM verdicts WHERE report = ?"
     static let writing = """
         INSERT INTO verdicts (report, document) VALUES (?, ?)
         ON CONFLICT (report) DO UPDATE SET document = excluded.document
@@ -12,6 +13,10 @@ enum VerdictTable {
 
     static func document(_ db: Database, of report: ReportID) throws -> String? {
         try String.fetchOne(db.cachedStatement(sql: reading), arguments: [report.bytes])
+    }
+
+    static func forget(_ db: Database, _ report: ReportID) throws {
+        try db.cachedStatement(sql: forgetting).execute(arguments: [report.bytes])
     }
 
     static func write(_ db: Database, _ report: ReportID, _ document: String) throws {

@@ -24,6 +24,9 @@ struct WriteQueue<Job> {
     private var breakdown: StoreError?
     private(set) var isClosed = false
     private var entries: [Entry] = []
+    /// How many of them have been taken: they are let go of together, as moving those behind up for every batch costs
+    /// more than the batch.
+    private var taken = 0
     /// How many reports wait.
     private(set) var waiting = 0
     private(set) var isAtWork = false
@@ -50,11 +53,11 @@ struct WriteQueue<Job> {
 
     /// What the one at work does next.
     mutating func next() -> Step {
-        guard !entries.isEmpty else {
+        guard taken < entries.count else {
             isAtWork = false
             return .rest
         }
-        if let breakdown { return .refuse(take(entries.count), breakdown) }
+        if let breakdown { return .refuse(take(entries.count - taken), breakdown) }
         return .write(take(batch()))
     }
 
@@ -72,9 +75,11 @@ struct WriteQueue<Job> {
 
     /// How many of the first entries are written together.
     private func batch() -> Int {
-        guard var reports = entries[0].reports else { return 1 }
+        guard var reports = entries[taken].reports else { return 1 }
         var count = 1
-        while count < entries.count, let more = entries[count].reports, reports + more <= mostPerCommit {
+        while taken + count < entries.count, let more = entries[taken + count].reports,
+            reports + more <= mostPerCommit
+        {
             reports += more
             count += 1
         }
@@ -82,9 +87,17 @@ struct WriteQueue<Job> {
     }
 
     private mutating func take(_ count: Int) -> [Job] {
-        let taken = entries.prefix(count)
-        waiting -= taken.reduce(0) { $0 + ($1.reports ?? 0) }
-        entries.removeFirst(count)
-        return taken.map(\.job)
+        let batch = entries[taken..<taken + count]
+        waiting -= batch.reduce(0) { $0 + ($1.reports ?? 0) }
+        let jobs = batch.map { $0.job }
+        taken += count
+        if taken == entries.count {
+            entries.removeAll(keepingCapacity: taken <= mostWaiting)
+            taken = 0
+        } else if taken * 2 >= entries.count {
+            entries.removeFirst(taken)
+            taken = 0
+        }
+        return jobs
     }
 }

@@ -12,7 +12,7 @@ struct MemoryDerived {
 
     private(set) var progress: FoldProgress?
     private(set) var snapshot: FoldSnapshot?
-    private(set) var verdicts: [ReportID: Verdict] = [:]
+    var verdicts: [ReportID: Verdict] = [:]
     private(set) var incidents: [Incident.ID: Incident] = [:]
     private var tallies: [Cell: Tally] = [:]
 
@@ -29,7 +29,7 @@ struct MemoryDerived {
     }
 
     func tallies(_ query: TallyQuery) -> [Tally] {
-        tallies.values
+        let matching = tallies.values
             .filter { tally in
                 guard tally.service == query.service, tally.minute >= query.from, tally.minute < query.to else {
                     return false
@@ -40,11 +40,27 @@ struct MemoryDerived {
                 case .one(let symptom): tally.symptom == symptom
                 }
             }
+        return (query.step == 1 ? matching : Self.sums(of: matching, over: query.step))
             .sorted { left, right in
                 if left.minute != right.minute { return left.minute < right.minute }
                 if left.region != right.region { return Self.precedes(left.region, right.region) }
                 return Self.precedes(left.symptom, right.symptom)
             }
+    }
+
+    private static func sums(of tallies: [Tally], over step: Int) -> [Tally] {
+        let cells = Dictionary(grouping: tallies) { tally in
+            Cell(
+                service: tally.service, region: tally.region, symptom: tally.symptom,
+                minute: Minute(tally.minute.sinceEpoch / step * step))
+        }
+        return cells.map { cell, parts in
+            var bySource: [SourceKind: Int] = [:]
+            for part in parts { bySource.merge(part.bySource, uniquingKeysWith: +) }
+            return Tally(
+                service: cell.service, region: cell.region, symptom: cell.symptom, minute: cell.minute,
+                reporters: parts.reduce(0) { $0 + $1.reporters }, bySource: bySource)
+        }
     }
 
     func incidents(_ query: IncidentQuery) -> [Incident] {
@@ -53,6 +69,7 @@ struct MemoryDerived {
                 (query.service == nil || incident.service == query.service)
                     && (query.states.isEmpty || query.states.contains(incident.state))
                     && query.changedSince.map { incident.updatedAt >= $0 } ?? true
+                    && query.openedBefore.map { incident.openedAt < $0 } ?? true
             }
             .sorted(by: Self.openedLater)
         guard let after = query.after else { return Array(matching.prefix(max(0, query.limit))) }

@@ -4,18 +4,21 @@ public import OutcryStore
 /// A log and a store in memory, for the tests of the rooms that need one. It keeps the same promises as the engines,
 /// but for outliving the process.
 public actor MemoryStore: ReportLog, ReportStore {
-    private struct Key: Hashable {
+    struct Key: Hashable {
         let source: Source.ID
         /// The bytes, as an engine compares them: texts that are canonically equivalent stay apart.
         let key: [UInt8]
     }
 
-    private var log: [LoggedReport] = []
-    private var placeByKey: [Key: Int] = [:]
-    private var floor = Timestamp(milliseconds: .min)
-    private var derived = MemoryDerived()
+    var log: [LoggedReport] = []
+    var placeByKey: [Key: Int] = [:]
+    var floor = Timestamp(milliseconds: .min)
+    var derived = MemoryDerived()
     private var healthBySource: [Source.ID: SourceHealth] = [:]
     private var subscriptionBySource: [Source.ID: HubSubscription] = [:]
+    var withdrawn: Set<ReportID> = []
+    var moderation = MemoryModeration()
+    private var secrets: [SecretPurpose: [UInt8]] = [:]
     private var keyByDay: [Int: [UInt8]] = [:]
     private var failure: StoreError?
     private var failureToCome: (call: Call, after: Int, error: StoreError)?
@@ -55,6 +58,7 @@ public actor MemoryStore: ReportLog, ReportStore {
             let key = Key(source: report.source, key: Array(report.key.utf8))
             if let place = placeByKey[key] {
                 let earlier = log[place].report
+                if withdrawn.contains(earlier.id) { return .repeated(earlier.id, alike: true) }
                 return .repeated(earlier.id, alike: earlier.saysTheSame(as: report))
             }
             let placed = report.receivedAt < floor ? report.received(at: floor) : report
@@ -63,6 +67,25 @@ public actor MemoryStore: ReportLog, ReportStore {
             log.append(LoggedReport(position: LogPosition(rawValue: Int64(log.count) + 1), report: placed))
             return .stored(placed)
         }
+    }
+
+    /// One report that has not been taken back.
+    public func report(_ id: ReportID) throws(StoreError) -> Report? {
+        try check()
+        return withdrawn.contains(id) ? nil : log.first { $0.report.id == id }?.report
+    }
+
+    /// Takes a report back, and the copy as which it may have been released.
+    public func withdraw(_ report: ReportID, at instant: Timestamp) throws(StoreError) -> Bool {
+        try check()
+        if let copy = releasedCopy(of: report) {
+            withdrawn.insert(copy)
+            derived.verdicts[copy] = nil
+        }
+        guard log.contains(where: { $0.report.id == report }) else { return false }
+        withdrawn.insert(report)
+        derived.verdicts[report] = nil
+        return true
     }
 
     /// Promises that no report taken in from now on will have been received before `instant`.
@@ -80,7 +103,19 @@ public actor MemoryStore: ReportLog, ReportStore {
         return Array(
             log.dropFirst(Int(clamping: max(0, position.rawValue)))
                 .prefix { $0.report.receivedAt < instant }
-                .prefix(max(0, limit)))
+                .lazy.filter { !self.withdrawn.contains($0.report.id) }.prefix(max(0, limit)))
+    }
+
+    /// Takes in what moderators decided.
+    public func append(decisions: [IncidentDecision]) throws(StoreError) {
+        try check()
+        for decision in decisions { moderation.decide(decision.decided(at: max(decision.decidedAt, floor))) }
+    }
+
+    /// What moderators decided in `[start, end)`.
+    public func decisions(from start: Timestamp, before end: Timestamp) throws(StoreError) -> [IncidentDecision] {
+        try check()
+        return moderation.decisions.filter { $0.decidedAt >= start && $0.decidedAt < end }
     }
 
     // MARK: What is derived
@@ -169,7 +204,16 @@ public actor MemoryStore: ReportLog, ReportStore {
         return key
     }
 
-    private func check(_ call: Call? = nil) throws(StoreError) {
+    /// The 32 bytes of the key for a purpose.
+    public func secret(_ purpose: SecretPurpose) throws(StoreError) -> [UInt8] {
+        try check()
+        var random = SystemRandomNumberGenerator()
+        let key = secrets[purpose] ?? (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        secrets[purpose] = key
+        return key
+    }
+
+    func check(_ call: Call? = nil) throws(StoreError) {
         if let coming = failureToCome, coming.call == call {
             if coming.after == 0 { failure = coming.error }
             failureToCome?.after -= 1

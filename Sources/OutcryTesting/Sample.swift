@@ -8,14 +8,16 @@ public enum Sample {
     /// A report under a key, received `receivedAt`; its id follows from the key and the instant.
     public static func report(
         _ key: String, source: Source.ID = "endpoint", kind: SourceKind = .submission, reporter: UInt64? = nil,
-        service: Service.ID? = "penlight", symptoms: [Symptom] = [.cannotAccess], region: Region.ID? = "DE-BE",
+        network: UInt64? = nil, hold: Hold? = nil, service: Service.ID? = "penlight",
+        symptoms: [Symptom] = [.cannotAccess], region: Region.ID? = "DE-BE",
         language: String? = nil, text: String? = "PenLight is down", link: String? = nil,
         occurredAt: Timestamp? = nil, receivedAt: Timestamp = noon
     ) -> Report {
         var bits = SplitMix(named: "\(source) \(key)")
         return Report(
             id: ReportID(at: receivedAt, using: &bits), source: source, sourceKind: kind, key: key,
-            reporter: reporter.map { ReporterHash(rawValue: $0) }, service: service, symptoms: symptoms,
+            reporter: reporter.map { ReporterHash(rawValue: $0) }, network: network.map { NetworkHash(rawValue: $0) },
+            hold: hold, service: service, symptoms: symptoms,
             region: region, language: language, text: text, link: link, occurredAt: occurredAt ?? receivedAt,
             receivedAt: receivedAt)
     }

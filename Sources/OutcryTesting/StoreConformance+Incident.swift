@@ -30,6 +30,8 @@ extension StoreConformance {
                 (IncidentQuery(changedSince: start + 50), ["a 9", "a 5"]),
                 (IncidentQuery(service: "a", states: [.ended], changedSince: start + 50), ["a 5"]),
                 (IncidentQuery(service: "a", states: [.easing, .confirmed, .suspected]), ["a 9"]),
+                (IncidentQuery(openedBefore: start + 5), ["c 3", "a 1"]),
+                (IncidentQuery(service: "a", openedBefore: start + 9, limit: 1), ["a 5"]),
                 (IncidentQuery(service: "none"), []),
                 (IncidentQuery(limit: 2), ["b 9", "a 9"]),
                 (IncidentQuery(limit: 0), []),

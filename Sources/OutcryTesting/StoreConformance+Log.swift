@@ -5,7 +5,8 @@ extension StoreConformance {
     static let logFacts: [StoreFact] = [
         StoreFact("a new report is stored as it was given") { engine in
             let report = Sample.report(
-                "a", source: "x/forum", kind: .forum, reporter: .max, symptoms: [.slow, .dataLoss], language: "de-AT",
+                "a", source: "x/forum", kind: .forum, reporter: .max, network: .max - 1, hold: .links,
+                symptoms: [.slow, .dataLoss], language: "de-AT",
                 text: "Nichts geht mehr: 🔥 “e\u{301}”", link: "https://forum.example/1?a=b",
                 occurredAt: Timestamp(milliseconds: -1))
             try expectEqual(try await engine.append([report]), [.stored(report)], "the receipt")
@@ -18,6 +19,15 @@ extension StoreConformance {
                 occurredAt: Sample.noon, receivedAt: Sample.noon)
             _ = try await engine.append([report])
             try expectEqual(try await engine.everything().map(\.report), [report], "the log")
+        },
+        StoreFact("one report is found by its id until it is taken back") { engine in
+            let (first, second) = (Sample.report("a"), Sample.report("b"))
+            _ = try await engine.append([first, second])
+            try expectEqual(try await engine.report(second.id), second, "the report")
+            try expectEqual(try await engine.report(ReportID(at: Sample.noon)), nil, "one that is not there")
+            _ = try await engine.withdraw(second.id, at: Sample.noon)
+            try expectEqual(try await engine.report(second.id), nil, "one that was taken back")
+            try expectEqual(try await engine.report(first.id), first, "the other")
         },
         StoreFact("an empty call is answered with nothing") { engine in
             try expectEqual(try await engine.append([]), [], "the receipts")
@@ -93,6 +103,30 @@ extension StoreConformance {
             }
             try expectEqual(try await engine.everything().map(\.position.rawValue), [1, 2, 3, 4], "the places")
         },
+        StoreFact("a withdrawn report is read no more, and its verdict is forgotten") { engine in
+            let reports = (0..<3).map { Sample.report("\($0)") }
+            _ = try await engine.append(reports)
+            let progress = FoldProgress(through: Sample.noon.minute, position: LogPosition(rawValue: 3))
+            try await engine.record(FoldStep(progress: progress, verdicts: [reports[1].id: Sample.verdict()]))
+            try expectTrue(try await engine.withdraw(reports[1].id, at: Sample.noon), "it is taken back")
+            try expectEqual(try await engine.everything().map(\.report), [reports[0], reports[2]], "the log")
+            try expectTrue(try await engine.verdict(on: reports[1].id) == nil, "there is no verdict on it")
+            try expectTrue(try await engine.withdraw(reports[1].id, at: Sample.noon), "it is taken back again")
+        },
+        StoreFact("a withdrawn report that is sent again stays withdrawn") { engine in
+            let report = Sample.report("a")
+            _ = try await engine.append([report])
+            _ = try await engine.withdraw(report.id, at: Sample.noon)
+            let other = Sample.report("a", text: "PenLight is slow")
+            try expectEqual(
+                try await engine.append([report, other]),
+                [.repeated(report.id, alike: true), .repeated(report.id, alike: true)], "the receipts")
+            try expectEqual(try await engine.everything(), [], "the log")
+        },
+        StoreFact("what was never reported cannot be withdrawn") { engine in
+            try expectTrue(
+                try await !engine.withdraw(ReportID(at: Sample.noon), at: Sample.noon), "there is no such report")
+        },
         StoreFact("calls made at once are all answered and stored once") { engine in
             let accepted = try await withThrowingTaskGroup(of: [Receipt].self) { group in
                 for number in 0..<200 {
@@ -123,8 +157,8 @@ extension Timestamp {
 extension Report {
     func with(id: ReportID) -> Report {
         Report(
-            id: id, source: source, sourceKind: sourceKind, key: key, reporter: reporter, service: service,
-            symptoms: symptoms, region: region, language: language, text: text, link: link, occurredAt: occurredAt,
-            receivedAt: receivedAt)
+            id: id, source: source, sourceKind: sourceKind, key: key, reporter: reporter, network: network,
+            hold: hold, service: service, symptoms: symptoms, region: region, language: language, text: text,
+            link: link, occurredAt: occurredAt, receivedAt: receivedAt)
     }
 }

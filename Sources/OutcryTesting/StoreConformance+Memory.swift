@@ -56,5 +56,11 @@ extension StoreConformance {
             }
             try expectEqual(keys.count, 1, "the number of keys")
         },
+        StoreFact("the key for a purpose is made once, for each purpose another") { engine in
+            let key = try await engine.secret(.withdrawal)
+            try expectEqual(key.count, 32, "the length of the key")
+            try expectEqual(try await engine.secret(.withdrawal), key, "the key asked for again")
+            try expectTrue(try await engine.secret(.challenge) != key, "the keys of two purposes differ")
+        },
     ]
 }

@@ -30,6 +30,21 @@ extension StoreConformance {
             let other = TallyQuery(service: "other", from: start, to: start + 60, symptom: .together)
             try expectEqual(try await engine.tallies(other).map(label), ["0 DE -"], "the other service")
         },
+        StoreFact("tallies are added up over some minutes, cell by cell, with the part of every kind of source") {
+            engine in
+            let first = Sample.tally(region: "DE", minute: start + 1, reporters: 3, bySource: [.forum: 3])
+            let second = Sample.tally(
+                region: "DE", minute: start + 14, reporters: 4, bySource: [.forum: 1, .social: 3])
+            let next = Sample.tally(region: "DE", minute: start + 15, reporters: 2, bySource: [:])
+            let beyond = Sample.tally(region: "DE", minute: start + 30, reporters: 9)
+            let slow = Sample.tally(region: "DE", symptom: .slow, minute: start + 2, reporters: 2)
+            try await engine.record(step([first, second, next, beyond, slow]))
+            let query = TallyQuery(
+                service: "penlight", from: start, to: start + 30, symptom: .together, step: 15)
+            let sum = Sample.tally(region: "DE", minute: start, reporters: 7, bySource: [.forum: 4, .social: 3])
+            let rest = Sample.tally(region: "DE", minute: start + 15, reporters: 2, bySource: [:])
+            try expectEqual(try await engine.tallies(query), [sum, rest], "the sums")
+        },
         StoreFact("a tally written again replaces the value, and the last of a step counts") { engine in
             let all = Sample.tally(minute: start, reporters: 9, bySource: [.forum: 4, .social: 5])
             try await engine.record(step([Sample.tally(minute: start, reporters: 3)]))

@@ -110,6 +110,16 @@ struct GroupCommitTests {
         #expect(try await anew.append([Sample.report("after")]).count == 1)
     }
 
+    @Test(arguments: [ResultCode.SQLITE_IOERR_WRITE, .SQLITE_READONLY, .SQLITE_READONLY_DIRECTORY])
+    func `where writing is refused at once, it goes on as soon as it is not`(code: ResultCode) async throws {
+        let refusal = await #expect(throws: StoreError.self) {
+            try await store.writing().transact { _ in throw DatabaseError(resultCode: code) }
+        }
+        #expect(refusal == .readOnly(path: store.path))
+        #expect(try await store.append([Sample.report("after")]).count == 1)
+        #expect(try await keys() == ["after"])
+    }
+
     @Test func `closing writes what waits, then refuses`() async throws {
         let writer = HeldWriter(store)
         let callers = (0..<9).map { number in Task { try await store.append([Sample.report("\(number)")]) } }

@@ -43,10 +43,51 @@ struct QueryPlanTests {
         Pinned(
             "a report by id", ReportTable.byID,
             ["SEARCH reports USING COVERING INDEX sqlite_autoindex_reports_1 (id=?)"]),
+        Pinned(
+            "a report that was not taken back", ReportTable.ofID,
+            ["SEARCH reports USING INDEX sqlite_autoindex_reports_1 (id=?)"]),
         Pinned("reports that follow", ReportTable.following, ["SEARCH reports USING INTEGER PRIMARY KEY (rowid>?)"]),
         Pinned(
             "the last report", ReportTable.lastReceived,
             ["SEARCH reports USING INTEGER PRIMARY KEY (rowid=?)", "SCALAR SUBQUERY 1", "SEARCH reports"]),
+        Pinned(
+            "withdraw a report", ReportTable.withdrawal,
+            ["SEARCH reports USING INDEX sqlite_autoindex_reports_1 (id=?)"]),
+        Pinned(
+            "forget a verdict", VerdictTable.forgetting,
+            ["SEARCH verdicts USING INDEX sqlite_autoindex_verdicts_1 (report=?)"]),
+        Pinned("a secret", SecretTable.reading, ["SEARCH secrets USING PRIMARY KEY (purpose=?)"]),
+        Pinned("make a secret", SecretTable.writing, []),
+        Pinned("held reports", HeldTable.waiting, ["SEARCH reports USING INDEX reports_held (sequence>?)"]),
+        Pinned("a held report", HeldTable.byID, ["SEARCH reports USING INDEX sqlite_autoindex_reports_1 (id=?)"]),
+        Pinned("judge a report", HeldTable.judging, ["SEARCH reports USING INDEX sqlite_autoindex_reports_1 (id=?)"]),
+        Pinned(
+            "the copy of a report", HeldTable.copyOf,
+            [
+                "SEARCH original USING INDEX sqlite_autoindex_reports_1 (id=?)",
+                "SEARCH copy USING INDEX sqlite_autoindex_reports_2 (source=? AND key=?)",
+            ]),
+        Pinned("write a decision", DecisionTable.writing, []),
+        Pinned(
+            "decisions", DecisionTable.reading,
+            ["SEARCH decisions USING INDEX decisions_by_decided (decided>? AND decided<?)"]),
+        Pinned("write to the audit log", AuditTable.writing, []),
+        // The last row, by the key.
+        Pinned("the last entry of the audit log", AuditTable.last, ["SCAN audit"]),
+        Pinned("the audit log", AuditTable.reading, ["SEARCH audit USING INTEGER PRIMARY KEY (rowid>?)"]),
+        Pinned("how much is forgotten", RetentionTable.reading, ["SEARCH retention USING PRIMARY KEY (part=?)"]),
+        Pinned("keep how much is forgotten", RetentionTable.writing, []),
+        Pinned(
+            "what is to be forgotten next", RetentionTable.next,
+            ["SEARCH reports USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]),
+        Pinned(
+            "what restarts need", RetentionTable.snapshot, ["SEARCH fold_snapshot USING INTEGER PRIMARY KEY (rowid=?)"]),
+        Pinned(
+            "forget words", RetentionTable.forgetting(.words),
+            ["SEARCH reports USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]),
+        Pinned(
+            "forget hashes", RetentionTable.forgetting(.hashes),
+            ["SEARCH reports USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]),
         // A table of one row, read once a start.
         Pinned("the last place", ReportTable.lastPlace, ["SCAN sqlite_sequence"]),
         Pinned("progress", FoldTable.readProgress, ["SEARCH fold_progress USING INTEGER PRIMARY KEY (rowid=?)"]),
@@ -65,6 +106,19 @@ struct QueryPlanTests {
         Pinned(
             "tallies of one symptom", TallyTable.reading(.one(.slow)),
             ["SEARCH tallies USING PRIMARY KEY (service=? AND minute>? AND minute<?)"]),
+        // The rows of the window are read once, and their sums sorted.
+        Pinned(
+            "tallies together, added up", TallyTable.reading(.together, step: 15),
+            [
+                "SEARCH tallies USING PRIMARY KEY (service=? AND minute>? AND minute<?)",
+                "USE TEMP B-TREE FOR GROUP BY",
+            ]),
+        Pinned(
+            "tallies of each symptom, added up", TallyTable.reading(.each, step: 1440),
+            [
+                "SEARCH tallies USING PRIMARY KEY (service=? AND minute>? AND minute<?)",
+                "USE TEMP B-TREE FOR GROUP BY",
+            ]),
         Pinned("write a tally", TallyTable.writing, []),
         Pinned("an incident", IncidentTable.byID, ["SEARCH incidents USING INDEX sqlite_autoindex_incidents_1 (id=?)"]),
         Pinned(
@@ -76,6 +130,9 @@ struct QueryPlanTests {
         Pinned(
             "incidents of a service", IncidentTable.reading(IncidentQuery(service: "a")),
             ["SEARCH incidents USING INDEX incidents_by_service (service=? AND (opened,id)<(?,?))"]),
+        Pinned(
+            "incidents opened before", IncidentTable.reading(IncidentQuery(openedBefore: Minute(9))),
+            ["SEARCH incidents USING INDEX incidents_by_opened ((opened,id)<(?,?))"]),
         Pinned(
             "open incidents", IncidentTable.reading(IncidentQuery(states: [.suspected, .confirmed, .easing])),
             ["SEARCH incidents USING INDEX incidents_open ((opened,id)<(?,?))"]),
