@@ -23,7 +23,7 @@ extension AggregateState: Decodable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         services = try container.decode([Service.ID: ServiceState].self, forKey: .services)
-        following = Set(services.filter { !$0.value.open.isEmpty }.keys)
+        following = Set(services.filter(\.value.isFollowed).keys)
     }
 
     /// The state as a JSON object, from `json`, which writes a part of it. The services are written one by one, as all of

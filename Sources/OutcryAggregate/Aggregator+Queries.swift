@@ -19,7 +19,7 @@ extension Aggregator {
         let cut = ScopeCut(
             counts: counts.map(Double.init),
             usual: counts.indices.map { max(1e-7, window.expected(ofCell: Int32($0))) },
-            isPlace: BaselineLayout.places(of: state.tree), dispersion: state.baseline.dispersion, tree: state.tree,
+            isPlace: state.tree.isPlace, dispersion: state.baseline.dispersion, tree: state.tree,
             settings: settings)
         return ScopeDocument(
             regions: regions, tree: state.tree, window: window, tolerated: settings.tolerated
@@ -64,7 +64,7 @@ extension Aggregator {
         return (rounded(mean), rounded(max(0, mean - 1.645 * deviation)), rounded(mean + 1.645 * deviation))
     }
 
-    private func level(observed: Int, expected: Double?, open: [OpenIncident]) -> Level {
+    func level(observed: Int, expected: Double?, open: [OpenIncident]) -> Level {
         guard let expected, let interval = RatioInterval(observed: observed, expected: expected) else {
             return .unknown
         }

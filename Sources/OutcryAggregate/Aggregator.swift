@@ -46,26 +46,31 @@ public struct Aggregator: Sendable {
     ///
     /// To be called for every minute in order, the empty ones included. A minute costs what its arrivals and the open
     /// incidents cost; each service learns what is usual once a day, at a minute of its own.
-    public func fold(_ state: inout AggregateState, minute: Minute, arrivals: [Arrival]) -> [AggregateEvent] {
+    ///
+    /// `decisions` are what moderators decided in the minute, in order. They are heeded before the evidence of the minute's
+    /// reports is.
+    public func fold(
+        _ state: inout AggregateState, minute: Minute, arrivals: [Arrival], decisions: [IncidentDecision] = []
+    ) -> [AggregateEvent] {
         var events: [AggregateEvent] = []
         events.reserveCapacity(keepsTallies ? 2 * arrivals.count : 0)
         let minuteOfDay = ((minute.sinceEpoch % 1440) + 1440) % 1440
         for id in learners[minuteOfDay] {
             state.services[id]?.learn(at: minute.sinceEpoch, settings: settings, steps: steps)
         }
-        var byService: [Service.ID: [Int32]] = [:]
-        for place in arrivals.indices { byService[arrivals[place].service, default: []].append(Int32(place)) }
-        for id in state.following.union(byService.keys).sorted() {
+        let batch = ArrivalBatch(arrivals)
+        let decided = Dictionary(grouping: decisions, by: \.service)
+        for id in state.following.union(batch.services).union(decided.keys).sorted() {
             guard let service = services[id] else {
                 events += (state.services[id]?.withdraw(at: minute) ?? []).map(AggregateEvent.incident)
                 state.following.remove(id)
                 continue
             }
             var fold = ServiceFold(
-                context: self, service: service, minute: minute, arrivals: arrivals,
+                context: self, service: service, minute: minute, batch: batch,
                 state: state.services.removeValue(forKey: id) ?? ServiceState())
-            fold.run(byService[id] ?? [], telling: &events)
-            if !fold.state.open.isEmpty { state.following.insert(id) } else { state.following.remove(id) }
+            fold.run(decisions: decided[id] ?? [], telling: &events)
+            if fold.state.isFollowed { state.following.insert(id) } else { state.following.remove(id) }
             state.services[id] = fold.state
         }
         return events

@@ -22,6 +22,8 @@ public struct Arrival: Hashable, Sendable {
     public let group: SourceGroup
     /// Who reports.
     public let reporter: ReporterHash?
+    /// The network the reporter is in; `nil` for what did not come from a reporter directly.
+    public let network: NetworkHash?
     /// The set of near copies its words belong to; `nil` when they are too few to tell.
     public let cluster: TextCluster?
     /// When it happened.
@@ -33,11 +35,12 @@ public struct Arrival: Hashable, Sendable {
     /// What the operator says, when it is the operator's status page that speaks.
     public let official: OfficialStatement?
 
-    /// An arrival from its parts; the group is that of its kind of source unless told.
+    /// An arrival from its parts; the group is that of its kind of source and network unless told.
     public init(
         service: Service.ID, region: Region.ID?, symptoms: [Symptom], polarity: Polarity = .problem,
         kind: Voice = .firstHand, cause: Cause? = nil, impacts: [Impact] = [], sourceKind: SourceKind,
-        group: SourceGroup? = nil, reporter: ReporterHash?, cluster: TextCluster? = nil, occurredAt: Timestamp,
+        group: SourceGroup? = nil, reporter: ReporterHash?, network: NetworkHash? = nil, cluster: TextCluster? = nil,
+        occurredAt: Timestamp,
         receivedAt: Timestamp,
         words: [WordCounts.Wording] = [], official: OfficialStatement? = nil
     ) {
@@ -49,8 +52,9 @@ public struct Arrival: Hashable, Sendable {
         self.cause = cause
         self.impacts = impacts
         self.sourceKind = sourceKind
-        self.group = group ?? SourceGroup(sourceKind)
+        self.group = group ?? SourceGroup(sourceKind, network: network)
         self.reporter = reporter
+        self.network = network
         self.cluster = cluster
         self.occurredAt = occurredAt
         self.receivedAt = receivedAt
@@ -58,13 +62,15 @@ public struct Arrival: Hashable, Sendable {
         self.official = official
     }
 
-    /// A report with its verdict as the fold sees it: one arrival for each service meant.
+    /// A report with its verdict as the fold sees it: one arrival for each service meant, and none of one that is held.
     public static func arrivals(report: Report, verdict: Verdict) -> [Arrival] {
-        verdict.services.map { service in
+        guard report.hold == nil else { return [] }
+        return verdict.services.map { service in
             Arrival(
                 service: service, region: verdict.region, symptoms: verdict.symptoms, polarity: verdict.polarity,
                 kind: verdict.kind, cause: verdict.cause, impacts: verdict.impacts, sourceKind: report.sourceKind,
-                reporter: report.reporter, cluster: verdict.cluster, occurredAt: report.occurredAt,
+                reporter: report.reporter, network: report.network, cluster: verdict.cluster,
+                occurredAt: report.occurredAt,
                 receivedAt: report.receivedAt, words: EvidenceWords.wordings(of: verdict, in: report.text ?? ""),
                 official: report.sourceKind == .status ? statement(report, verdict) : nil)
         }
@@ -80,19 +86,5 @@ public struct Arrival: Hashable, Sendable {
             text: update.map { OfficialText.opening(of: $0.text) } ?? OfficialText.newestUpdate(in: report.text ?? ""),
             link: report.link, components: update?.components ?? [], plannedFrom: update?.plannedFrom,
             plannedUntil: update?.plannedUntil)
-    }
-
-    /// Whether it is a person's complaint; news, jokes, adverts and operators are none.
-    var isComplaint: Bool {
-        polarity == .problem && isPersonal && !symptoms.isEmpty
-    }
-
-    /// Whether a person says that it works again.
-    var isRecovery: Bool {
-        polarity == .recovered && isPersonal
-    }
-
-    private var isPersonal: Bool {
-        official == nil && (kind == .firstHand || kind == .secondHand)
     }
 }

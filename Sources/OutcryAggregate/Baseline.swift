@@ -16,39 +16,41 @@ final class Baseline: Codable, Sendable {
 
     /// The rates of all regions, one after the other.
     struct Table: Hashable, Sendable {
-        /// For each region the reports a minute that tell exactly it.
-        fileprivate var own: [Double] = []
-        /// For each region where its clocks begin; they end where those of the next region begin.
-        fileprivate var firstClocks: [Int32] = []
-        /// For each region its clocks, the share of its people by each, and the reports a minute of it and all below.
-        fileprivate var clocks: [UInt16] = []
-        fileprivate var people: [Float] = []
-        fileprivate var reports: [Double] = []
+        /// What a region has of its own, side by side as it is asked for at once.
+        fileprivate struct Row: Hashable {
+            /// The reports a minute that tell exactly it.
+            let own: Double
+            /// Where its clocks begin, and end.
+            let first: Int32
+            let end: Int32
+        }
 
-        var regions: Int { own.count }
+        /// A clock of a region, the share of its people by it, and the reports a minute of it and all below.
+        fileprivate struct Share: Hashable {
+            let reports: Double
+            let people: Float
+            let clock: UInt16
+        }
+
+        fileprivate var rows: [Row] = []
+        fileprivate var shares: [Share] = []
+
+        var regions: Int { rows.count }
 
         mutating func reserve(regions: Int, shares: Int) {
-            own.reserveCapacity(regions)
-            firstClocks.reserveCapacity(regions)
-            clocks.reserveCapacity(shares)
-            people.reserveCapacity(shares)
-            reports.reserveCapacity(shares)
+            rows.reserveCapacity(regions)
+            self.shares.reserveCapacity(shares)
         }
 
         mutating func append(own rate: Double, parts: [Part]) {
-            own.append(rate)
-            firstClocks.append(Int32(clocks.count))
+            rows.append(Row(own: rate, first: Int32(shares.count), end: Int32(shares.count + parts.count)))
             for part in parts {
-                clocks.append(part.clock)
-                people.append(Float(part.people))
-                reports.append(part.reports)
+                shares.append(Share(reports: part.reports, people: Float(part.people), clock: part.clock))
             }
         }
 
         fileprivate func range(of region: Int32) -> Range<Int> {
-            let next = Int(region) + 1
-            let end = next < firstClocks.count ? Int(firstClocks[next]) : clocks.count
-            return Int(firstClocks[Int(region)])..<end
+            Int(rows[Int(region)].first)..<Int(rows[Int(region)].end)
         }
     }
 
@@ -108,10 +110,11 @@ final class Baseline: Codable, Sendable {
 
     /// The usual number in `[from, to)` of a region and everything below it.
     func expected(of region: Int32, from: Int, to: Int) -> Double {
+        guard from < to else { return 0 }
         guard Int(region) < table.regions else { return unseen * Double(max(0, to - from)) * level }
         var sum = 0.0
-        for place in table.range(of: region) where table.reports[place] > 0 {
-            sum += table.reports[place] * shapeSum(Int(table.clocks[place]), from, to)
+        for place in table.range(of: region) where table.shares[place].reports > 0 {
+            sum += table.shares[place].reports * shapeSum(Int(table.shares[place].clock), from, to)
         }
         return sum * level
     }
@@ -120,10 +123,10 @@ final class Baseline: Codable, Sendable {
     func expected(ofCell region: Int32, from: Int, to: Int) -> Double {
         guard Int(region) < table.regions else { return unseen * Double(max(0, to - from)) * level }
         var sum = 0.0
-        for place in table.range(of: region) where table.people[place] > 0 {
-            sum += Double(table.people[place]) * shapeSum(Int(table.clocks[place]), from, to)
+        for place in table.range(of: region) where table.shares[place].people > 0 {
+            sum += Double(table.shares[place].people) * shapeSum(Int(table.shares[place].clock), from, to)
         }
-        return sum * table.own[Int(region)] * level
+        return sum * table.rows[Int(region)].own * level
     }
 
     /// A window of time, for which many regions are asked.
@@ -135,11 +138,12 @@ final class Baseline: Codable, Sendable {
     func expected(of region: Int32, from starts: [Int], to end: Int, in known: inout BaselineTable) -> [Double] {
         guard Int(region) < table.regions else { return starts.map { unseen * Double(max(0, end - $0)) * level } }
         var sums = [Double](repeating: 0, count: starts.count)
-        for place in table.range(of: region) where table.reports[place] > 0 {
-            let clock = Int(table.clocks[place])
+        for place in table.range(of: region) where table.shares[place].reports > 0 {
+            let clock = Int(table.shares[place].clock)
             if known.end != end { known = BaselineTable(end: end, clocks: clocks.count) }
             for (index, start) in starts.enumerated() {
-                sums[index] += table.reports[place] * known.sum(clock, from: start) { shapeSum(clock, start, end) }
+                sums[index] +=
+                    table.shares[place].reports * known.sum(clock, from: start) { shapeSum(clock, start, end) }
             }
         }
         return sums.map { $0 * level }
@@ -148,14 +152,35 @@ final class Baseline: Codable, Sendable {
     fileprivate func expected(ofCell region: Int32, sums: [Double], minutes: Int) -> Double {
         guard Int(region) < table.regions else { return unseen * Double(minutes) * level }
         var sum = 0.0
-        for place in table.range(of: region) { sum += Double(table.people[place]) * sums[Int(table.clocks[place])] }
-        return sum * table.own[Int(region)] * level
+        for place in table.range(of: region) {
+            sum += Double(table.shares[place].people) * sums[Int(table.shares[place].clock)]
+        }
+        return sum * table.rows[Int(region)].own * level
+    }
+
+    fileprivate func expectedOfCells(
+        _ count: Int, times share: Double, least: Double, sums: [Double], minutes: Int
+    )
+        -> [Double]
+    {
+        var expected = [Double](repeating: max(least, unseen * Double(minutes) * level * share), count: count)
+        for region in 0..<min(count, table.regions) {
+            let row = table.rows[region]
+            var sum = 0.0
+            for place in Int(row.first)..<Int(row.end) {
+                sum += Double(table.shares[place].people) * sums[Int(table.shares[place].clock)]
+            }
+            expected[region] = max(least, sum * row.own * level * share)
+        }
+        return expected
     }
 
     fileprivate func expected(of region: Int32, sums: [Double], minutes: Int) -> Double {
         guard Int(region) < table.regions else { return unseen * Double(minutes) * level }
         var sum = 0.0
-        for place in table.range(of: region) { sum += table.reports[place] * sums[Int(table.clocks[place])] }
+        for place in table.range(of: region) {
+            sum += table.shares[place].reports * sums[Int(table.shares[place].clock)]
+        }
         return sum * level
     }
 
@@ -191,27 +216,30 @@ extension Baseline.Table: Codable {
     /// Reads what `encode(to:)` wrote.
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        own = try container.unpack(Double.self, .own)
-        firstClocks = try container.unpack(Int32.self, .firstClocks)
-        clocks = try container.unpack(UInt16.self, .clocks)
-        people = try container.unpack(Float.self, .people)
-        reports = try container.unpack(Double.self, .reports)
+        let own = try container.unpack(Double.self, .own)
+        let firstClocks = try container.unpack(Int32.self, .firstClocks)
+        let clocks = try container.unpack(UInt16.self, .clocks)
+        let people = try container.unpack(Float.self, .people)
+        let reports = try container.unpack(Double.self, .reports)
         guard firstClocks.count == own.count, people.count == clocks.count, reports.count == clocks.count else {
             throw container.damaged(.own, "the table's columns are not of one length")
         }
         guard zip(firstClocks, firstClocks.dropFirst()).allSatisfy({ $0 <= $1 }), (firstClocks.first ?? 0) >= 0,
             (firstClocks.last ?? 0) <= clocks.count
         else { throw container.damaged(.firstClocks, "the table's rows are not in order") }
+        let ends = firstClocks.dropFirst() + [Int32(clocks.count)]
+        rows = zip(own, zip(firstClocks, ends)).map { Row(own: $0, first: $1.0, end: $1.1) }
+        shares = clocks.indices.map { Share(reports: reports[$0], people: people[$0], clock: clocks[$0]) }
     }
 
     /// Writes the columns.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(PackedNumbers(own), forKey: .own)
-        try container.encode(PackedNumbers(firstClocks), forKey: .firstClocks)
-        try container.encode(PackedNumbers(clocks), forKey: .clocks)
-        try container.encode(PackedNumbers(people), forKey: .people)
-        try container.encode(PackedNumbers(reports), forKey: .reports)
+        try container.encode(PackedNumbers(rows.map(\.own)), forKey: .own)
+        try container.encode(PackedNumbers(rows.map(\.first)), forKey: .firstClocks)
+        try container.encode(PackedNumbers(shares.map(\.clock)), forKey: .clocks)
+        try container.encode(PackedNumbers(shares.map(\.people)), forKey: .people)
+        try container.encode(PackedNumbers(shares.map(\.reports)), forKey: .reports)
     }
 }
 
@@ -224,6 +252,11 @@ struct BaselineWindow {
     /// The usual number of a region and everything below it.
     func expected(of region: Int32) -> Double {
         baseline.expected(of: region, sums: sums, minutes: minutes)
+    }
+
+    /// The usual numbers of reports that tell exactly each of so many regions, times a share, and no less than some.
+    func expectedOfCells(_ count: Int, times share: Double, least: Double) -> [Double] {
+        baseline.expectedOfCells(count, times: share, least: least, sums: sums, minutes: minutes)
     }
 
     /// The usual number of reports that tell exactly this region.

@@ -11,7 +11,7 @@ struct BaselineLayout {
     let people: [Double]
 
     init(tree: ServiceTree, entries: ArraySlice<HourlyCounts.Entry>) {
-        let isPlace = Self.places(of: tree)
+        let isPlace = tree.isPlace
         self.isPlace = isPlace
         places = (0..<tree.count).filter { isPlace[$0] }
         var tops = [Int32](repeating: 0, count: tree.count)
@@ -35,12 +35,5 @@ struct BaselineLayout {
             weights[Int(tree.parents[region])] += weights[region]
         }
         people = weights.map { $0 / max(all, 1e-12) }
-    }
-
-    /// Which regions are places.
-    static func places(of tree: ServiceTree) -> [Bool] {
-        let part = UInt8(RegionLevel.allCases.firstIndex(of: .admin1) ?? 0)
-        let haveChildren = tree.haveChildren()
-        return (0..<tree.count).map { tree.levels[$0] >= part || !haveChildren[$0] }
     }
 }

@@ -42,6 +42,14 @@ struct CellCounts: Hashable, Sendable {
         }
     }
 
+    mutating func add(_ reporters: Int, through kind: SourceKind) {
+        sources[kind, default: 0] += reporters
+    }
+
+    mutating func add(_ reporters: Int, of symptom: Symptom, through kind: SourceKind) {
+        symptoms[symptom, default: [:]][kind, default: 0] += reporters
+    }
+
     func reporters(_ symptom: Symptom?) -> [SourceKind: Int] {
         guard let symptom else { return sources }
         return symptoms[symptom] ?? [:]

@@ -22,7 +22,7 @@ struct CountCode: RawRepresentable, Codable, Hashable, Sendable {
     static func one(through kind: SourceKind) -> [SourceKind: Int] { ones[Int(number(of: kind))] }
 
     /// The place of a kind of source in the list of all.
-    private static func number(of kind: SourceKind) -> UInt16 {
+    static func number(of kind: SourceKind) -> UInt16 {
         switch kind {
         case .forum: 0
         case .social: 1
@@ -49,6 +49,15 @@ struct CountCode: RawRepresentable, Codable, Hashable, Sendable {
         if let cause = arrival.cause, let number = causes[cause] { body(CountCode(rawValue: firstCause + number)) }
         for impact in arrival.impacts {
             if let number = impacts[impact] { body(CountCode(rawValue: firstImpact + number)) }
+        }
+    }
+
+    /// The same of one that says nothing but its symptoms.
+    static func forEach(of told: ArrivalOrder, _ body: (CountCode) -> Void) {
+        let source = number(of: told.sourceKind)
+        body(CountCode(rawValue: source))
+        for symptom in told.symptoms.all {
+            body(CountCode(rawValue: firstSymptom + UInt16(symptom) * 16 + source))
         }
     }
 

@@ -5,6 +5,8 @@ public struct DetectionSettings: Codable, Hashable, Sendable {
 
     /// A reporter counts once per service within so many minutes: a session of trying again.
     public var reporterWindow = 60
+    /// Reporters who count out of one network within an hour: households and offices, not the floods of one hand.
+    public var networkReporters = 5
     /// A report that comes so many minutes late still speaks of now: the slowest feeds are polled every quarter of an hour.
     public var promptDelay = 20
     /// A report that comes so many minutes late is still tallied: a source that was silent for a morning.
@@ -53,6 +55,9 @@ public struct DetectionSettings: Codable, Hashable, Sendable {
     public var secondGroupEvidence = 5.0
     /// The share of the excess that must be left without that group, for its usual share of reports.
     public var secondGroupShare = 0.25
+    /// What reports must count for, one for each network, where nobody but people who report here directly does: networks
+    /// that one person can come by are fewer.
+    public var networkReports = 6.0
     /// The largest share of the excess that chatter may have.
     public var chatterShare = 0.75
     /// Nats below the threshold to which evidence falls that was not corroborated.

@@ -1,8 +1,10 @@
 /// Which complaints follow others like them: threads, retries, colleagues.
 struct FollowUps: Hashable, Sendable {
-    fileprivate struct Key: Codable, Comparable, Hashable, Sendable {
+    fileprivate struct Key: NumberKey {
         let region: Int32
         let symptoms: SymptomSet
+
+        var number: UInt64 { UInt64(UInt32(bitPattern: region)) << 16 | UInt64(symptoms.rawValue) }
 
         static func < (left: Self, right: Self) -> Bool {
             (left.region, left.symptoms.rawValue) < (right.region, right.symptoms.rawValue)
@@ -10,7 +12,7 @@ struct FollowUps: Hashable, Sendable {
     }
 
     /// The minute of the last complaint by region and symptoms, for each group of sources.
-    fileprivate var last = SortedTable<Key, SIMD8<Int32>>()
+    fileprivate var last = NumberTable<Key, SIMD8<Int32>>()
 
     /// Tells what sightings of a minute count for as evidence; `usual` is the usual number like them in the minutes within
     /// which one follows another.
@@ -23,8 +25,8 @@ struct FollowUps: Hashable, Sendable {
         for index in sightings.indices {
             let sighting = sightings[index]
             let key = Key(region: sighting.region, symptoms: sighting.symptoms)
-            let known = last.entries.index(forKey: key)
-            var before = known.map { last.entries.values[$0] } ?? SIMD8(repeating: .min / 2)
+            let known = last.place(of: key)
+            var before = known.map { last.values[$0] } ?? SIMD8(repeating: .min / 2)
             let group = Int(sighting.group.rawValue)
             let people = Double(sighting.people)
             // The less is usual, the likelier is the last one's echo what comes soon after it.
@@ -39,9 +41,9 @@ struct FollowUps: Hashable, Sendable {
             }
             before[group] = Int32(minute)
             if let known {
-                last.entries.values[known] = before
+                last.values[known] = before
             } else {
-                last[key] = before
+                last.append(before, for: key)
             }
         }
     }
@@ -68,13 +70,13 @@ extension FollowUps: Codable {
             throw container.damaged(.regions, "the columns are not of one length")
         }
         for index in regions.indices {
-            last[Key(region: regions[index], symptoms: SymptomSet(rawValue: symptoms[index]))] = minutes[index]
+            last.set(minutes[index], for: Key(region: regions[index], symptoms: SymptomSet(rawValue: symptoms[index])))
         }
     }
 
     /// Writes the columns, in the order of the keys.
     func encode(to encoder: any Encoder) throws {
-        let entries = last.entries.sorted { $0.key < $1.key }
+        let entries = zip(last.keys, last.values).map { (key: $0, value: $1) }.sorted { $0.key < $1.key }
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(PackedNumbers(entries.map(\.key.region)), forKey: .regions)
         try container.encode(PackedNumbers(entries.map(\.key.symptoms.rawValue)), forKey: .symptoms)

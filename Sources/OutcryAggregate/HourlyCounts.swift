@@ -1,5 +1,5 @@
 /// The prompt complaints of the last weeks, by region and hour of arrival.
-struct HourlyCounts: Hashable, Sendable {
+struct HourlyCounts: Sendable {
     struct Entry: Hashable, Sendable {
         /// Hours since the epoch.
         let hour: Int32
@@ -9,20 +9,28 @@ struct HourlyCounts: Hashable, Sendable {
 
     /// By hour, then by region; of the running hour in the order of arrival.
     private(set) var entries: [Entry] = []
-    /// Where the entries of the running hour are, by region.
-    private var running: [Int32: Int32] = [:]
+    /// By region one more than the place of its entry of the running hour, counted from the hour's first; 0 where there
+    /// is none.
+    private var running: [Int32] = []
+    private var firstRunning = 0
     private var runningHour: Int32 = .min
 
     mutating func count(_ reports: Int, in region: Int32, at minute: Int) {
         let hour = Self.hour(of: minute)
         if hour != runningHour {
             runningHour = hour
-            running.removeAll(keepingCapacity: false)
+            for entry in entries[firstRunning...] { running[Int(entry.region)] = 0 }
+            firstRunning = entries.count
         }
-        if let place = running[region] {
-            entries[Int(place)].reports += Int32(clamping: reports)
+        if Int(region) >= running.count {
+            let more = max(8, Int(region) + 1 - running.count, running.count / 2)
+            running += [Int32](repeating: 0, count: more)
+        }
+        let place = Int(running[Int(region)])
+        if place > 0 {
+            entries[firstRunning + place - 1].reports += Int32(clamping: reports)
         } else {
-            running[region] = Int32(entries.count)
+            running[Int(region)] = Int32(entries.count - firstRunning + 1)
             entries.append(Entry(hour: hour, region: region, reports: Int32(clamping: reports)))
         }
     }
@@ -31,8 +39,11 @@ struct HourlyCounts: Hashable, Sendable {
     mutating func forget(before hour: Int32) {
         let kept = entries.firstIndex { $0.hour >= hour } ?? entries.count
         guard kept > 0 else { return }
+        if kept > firstRunning {
+            for entry in entries[firstRunning...] { running[Int(entry.region)] = 0 }
+        }
         entries.removeFirst(kept)
-        running = running.mapValues { $0 - Int32(kept) }.filter { $0.value >= 0 }
+        firstRunning = max(0, firstRunning - kept)
         if entries.isEmpty { runningHour = .min }
     }
 
@@ -43,6 +54,16 @@ struct HourlyCounts: Hashable, Sendable {
 
     static func hour(of minute: Int) -> Int32 {
         Int32((Double(minute) / 60).rounded(.down))
+    }
+}
+
+extension HourlyCounts: Hashable {
+    static func == (left: Self, right: Self) -> Bool {
+        left.entries == right.entries
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(entries)
     }
 }
 
@@ -64,9 +85,13 @@ extension HourlyCounts: Codable {
         }
         entries = hours.indices.map { Entry(hour: hours[$0], region: regions[$0], reports: reports[$0]) }
         runningHour = entries.last?.hour ?? .min
-        for (place, entry) in entries.enumerated() where entry.hour == runningHour {
-            running[entry.region] = Int32(place)
+        firstRunning = entries.firstIndex { $0.hour == runningHour } ?? entries.count
+        guard entries.allSatisfy({ $0.region >= 0 }) else {
+            throw container.damaged(.regions, "there is no such region")
         }
+        guard let most = entries[firstRunning...].map(\.region).max() else { return }
+        running = [Int32](repeating: 0, count: Int(most) + 1)
+        for (place, entry) in entries[firstRunning...].enumerated() { running[Int(entry.region)] = Int32(place + 1) }
     }
 
     /// Writes the columns.

@@ -25,10 +25,17 @@ struct IncidentReports {
         incidents = fold.state.open
         tree = fold.state.tree
         shares = incidents.map { _ in Share() }
+        var plain = incidents.map { _ in PlainCounts() }
         for complaint in fold.complaints {
-            guard let owner = owner(of: complaint.region, complaint.symptoms) else { continue }
-            shares[owner].cell.count(fold.arrivals[Int(complaint.place)], withWords: complaint.hasWords)
+            let told = complaint.told
+            guard let owner = owner(of: told.region, told.symptoms) else { continue }
+            if told.isPlain {
+                plain[owner].count(told)
+            } else {
+                shares[owner].cell.count(fold.batch.arrivals[Int(told.place)], withWords: complaint.hasWords)
+            }
         }
+        for owner in shares.indices { plain[owner].add(to: &shares[owner].cell) }
         for region in fold.recoveries {
             if let owner = owner(of: region, SymptomSet([])) { shares[owner].recovered += 1 }
         }

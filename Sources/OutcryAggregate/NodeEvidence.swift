@@ -16,7 +16,7 @@ struct NodeEvidence: Hashable, Sendable {
     static let together = -1
 
     /// A region and the number of a symptom.
-    struct Key: RawRepresentable, Codable, Comparable, Hashable, Sendable {
+    struct Key: RawRepresentable, NumberKey {
         let rawValue: Int64
 
         init(rawValue: Int64) {
@@ -27,6 +27,7 @@ struct NodeEvidence: Hashable, Sendable {
             rawValue = Int64(region) << 8 | Int64(symptom + 1)
         }
 
+        var number: UInt64 { UInt64(bitPattern: rawValue) }
         var region: Int32 { Int32(rawValue >> 8) }
         var symptom: Int { Int(rawValue & 0xFF) - 1 }
 

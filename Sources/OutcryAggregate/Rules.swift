@@ -26,6 +26,9 @@ enum Rules {
     /// The share of the usual reports of a service below which it is silent, and the usual number that can tell.
     static let silentShare = 0.2
     static let silentUsual = 3.0
+    /// The names under which revisions tell what a moderator decided.
+    static let moderated = "moderator"
+    static let mergedByModerator = "mergedByModerator"
     /// The most regions of a scope document.
     static let mostRegions = 60
 }

@@ -21,11 +21,16 @@ struct ScopeCells {
     /// Those that hold all places of the region above them, unless they are smaller than a country.
     private let likeParent: [Int]
     private let cells: [Cell]
-    /// The usual numbers of what is silent, and for each region where its own begin.
-    private let silent: [Double]
-    private let firstSilent: [Int]
+    private let silent: [SilentRegions]
     /// What the likelihood of the silence below each region has in common for all ratios, when it is not affected.
-    private let silentConstants: [Double]
+    private var silentConstants: [Double]
+    private let usual: [Double]
+    /// For each region of the tree the place of its home.
+    private let homes: [Int32]
+    /// The usual numbers of what is silent by home, and for each home where its own begin: made when the sums of their
+    /// powers are not enough for a ratio.
+    private var singly: [Double] = []
+    private var firstSilent: [Int] = []
     private let during: Double
     private let stray: Double
 
@@ -48,54 +53,55 @@ struct ScopeCells {
         let stray = settings.strayShare * max(0, excess) / Double(max(1, places))
         let without = dispersion
         let during = settings.dispersionDuring
-        var isHeard = counts.map { $0 > 0 }
-        if !isHeard.isEmpty { isHeard[0] = true }
-        for region in stride(from: tree.count - 1, to: 0, by: -1) where isHeard[region] {
-            isHeard[Int(tree.parents[region])] = true
-        }
         // For each region the place among the cells of the nearest one that is heard.
-        var homes = [Int32](repeating: -1, count: tree.count)
+        var homes = counts.map { Int32($0 > 0 ? 1 : 0) }
+        if !homes.isEmpty { homes[0] = 1 }
+        let above = tree.parents
+        for region in stride(from: homes.count - 1, to: 0, by: -1) where homes[region] > 0 {
+            homes[Int(above[region])] = 1
+        }
+        let heard = homes.reduce(0) { $0 + Int($1) }
         var regions: [Int32] = []
+        regions.reserveCapacity(heard)
         var parents: [Int32] = []
-        for region in 0..<tree.count {
-            let parent = tree.parents[region]
-            let home = parent < 0 ? -1 : homes[Int(parent)]
-            homes[region] = isHeard[region] ? Int32(regions.count) : home
-            if isHeard[region] {
-                regions.append(Int32(region))
+        parents.reserveCapacity(heard)
+        var people = [Double](repeating: 0, count: heard)
+        var silent = [SilentRegions](repeating: SilentRegions(), count: heard)
+        for region in homes.indices {
+            var home = region > 0 ? homes[Int(above[region])] : -1
+            if homes[region] > 0 {
                 parents.append(home)
+                home = Int32(regions.count)
+                regions.append(Int32(region))
+            } else {
+                silent[Int(home)].add(usual[region])
             }
+            homes[region] = home
+            if isPlace[region] { people[Int(home)] += usual[region] }
         }
-        var people = [Double](repeating: 0, count: regions.count)
-        var silentConstants = people
-        var firstSilent = [Int](repeating: 0, count: regions.count + 1)
-        for region in 0..<tree.count {
-            let home = Int(homes[region])
-            if isPlace[region] { people[home] += usual[region] }
-            if !isHeard[region] {
-                firstSilent[home + 1] += 1
-                silentConstants[home] += without * logOnePlus((usual[region] + stray) / without)
-            }
-        }
-        for home in regions.indices { firstSilent[home + 1] += firstSilent[home] }
-        var silent = [Double](repeating: 0, count: firstSilent.last ?? 0)
-        var next = firstSilent
-        for region in 0..<tree.count where !isHeard[region] {
-            let home = Int(homes[region])
-            silent[next[home]] = usual[region]
-            next[home] += 1
-        }
+        self.usual = usual
+        self.homes = homes
+        self.silent = silent
         for region in stride(from: regions.count - 1, to: 0, by: -1) { people[Int(parents[region])] += people[region] }
         let levelPrices = tree.regionsInLevel.map { settings.cutPenalty + log(Double(max(1, $0))) }
         prices = regions.map { levelPrices[Int(tree.levels[Int($0)])] }
+        let duringGamma: Double = lgamma(during)
+        let withoutGamma: Double = lgamma(without)
+        // Most regions have one of a few numbers of reports.
+        var gammas = [Double](repeating: .nan, count: 32)
         cells = regions.map { region in
             let (count, usual) = (counts[Int(region)], usual[Int(region)])
             let mean = usual + stray
             var constant = without * logOnePlus(mean / without)
             if count > 0 {
-                constant +=
-                    lgamma(count + during) - lgamma(during) - lgamma(count + without) + lgamma(without)
-                    - count * log(mean / (without + mean))
+                let isFew = count < 32 && count == count.rounded()
+                var gamma = isFew ? gammas[Int(count)] : .nan
+                if gamma.isNaN {
+                    let (more, fewer): (Double, Double) = (lgamma(count + during), lgamma(count + without))
+                    gamma = more - duringGamma - fewer + withoutGamma
+                    if isFew { gammas[Int(count)] = gamma }
+                }
+                constant += gamma - count * log(mean / (without + mean))
             }
             return Cell(count: count, usual: usual, constant: constant)
         }
@@ -107,11 +113,12 @@ struct ScopeCells {
         self.regions = regions
         self.parents = parents
         self.people = people
-        self.silent = silent
-        self.firstSilent = firstSilent
-        self.silentConstants = silentConstants
         self.during = during
         self.stray = stray
+        silentConstants = []
+        for region in regions.indices {
+            silentConstants.append(without * logarithmsOfSilent(below: region, times: 1, size: without))
+        }
     }
 
     /// The smallest region that holds the same places as one, but for parts of countries: a service that is used in one
@@ -131,12 +138,30 @@ struct ScopeCells {
     }
 
     /// The same of the silence below a region that no smaller one of them holds.
-    func gainOfSilent(below region: Int, times multiple: Double) -> Double {
+    mutating func gainOfSilent(below region: Int, times multiple: Double) -> Double {
+        silentConstants[region] - during * logarithmsOfSilent(below: region, times: multiple, size: during)
+    }
+
+    private mutating func logarithmsOfSilent(below region: Int, times multiple: Double, size: Double) -> Double {
+        if let sum = silent[region].logarithms(times: multiple, stray: stray, size: size) { return sum }
+        if firstSilent.isEmpty { group() }
         var sum = 0.0
         for place in firstSilent[region]..<firstSilent[region + 1] {
-            sum += logOnePlus((multiple * silent[place] + stray) / during)
+            sum += logOnePlus((multiple * singly[place] + stray) / size)
         }
-        return silentConstants[region] - during * sum
+        return sum
+    }
+
+    private mutating func group() {
+        firstSilent = [Int](repeating: 0, count: regions.count + 1)
+        for (region, home) in homes.enumerated() where regions[Int(home)] != region { firstSilent[Int(home) + 1] += 1 }
+        for home in regions.indices { firstSilent[home + 1] += firstSilent[home] }
+        singly = [Double](repeating: 0, count: firstSilent.last ?? 0)
+        var next = firstSilent
+        for (region, home) in homes.enumerated() where regions[Int(home)] != region {
+            singly[next[Int(home)]] = usual[region]
+            next[Int(home)] += 1
+        }
     }
 }
 

@@ -30,17 +30,17 @@ struct ScopeCut {
             (affected, evidence) = ([], 0)
             return
         }
-        let cells = ScopeCells(
-            counts: counts, usual: usual, isPlace: isPlace, excess: excess, dispersion: dispersion, tree: tree,
-            settings: settings)
         var best: (evidence: Double, isWhole: [Bool]) = (0, [])
         // What a ratio explains rises to a peak near the typical one: from there down, and up, until it has fallen.
         let multiples = Rules.cutMultiples.filter { $0 >= typical / 8 && $0 <= max(typical * 3, 4) }
+        var cells = ScopeCells(
+            counts: counts, usual: usual, isPlace: isPlace, excess: excess, dispersion: dispersion, tree: tree,
+            settings: settings)
         let middle = multiples.firstIndex { $0 >= typical } ?? multiples.count
         for way in [Array(multiples[..<middle].reversed()), Array(multiples[middle...])] {
             var falls = 0
             for multiple in way where falls < 3 {
-                let found = Self.explain(cells, times: multiple)
+                let found = Self.explain(&cells, times: multiple)
                 falls = found.evidence > best.evidence ? 0 : falls + 1
                 if falls == 0 { best = found }
             }
@@ -49,36 +49,43 @@ struct ScopeCut {
         affected = Self.topmost(best.isWhole, of: cells)
     }
 
+    /// What is known of a region while a ratio is tried: what the best of its parts explain, what all of it explains, and
+    /// the usual number of those of its places that are taken.
+    private struct Sum {
+        var parts = 0.0
+        var whole = 0.0
+        var taken = 0.0
+    }
+
     /// The best set of regions for one ratio.
-    private static func explain(_ cells: ScopeCells, times multiple: Double) -> (evidence: Double, isWhole: [Bool]) {
+    private static func explain(
+        _ cells: inout ScopeCells, times multiple: Double
+    ) -> (evidence: Double, isWhole: [Bool]) {
         var isWhole = [Bool](repeating: false, count: cells.count)
-        // Of each region: what the best of its parts explain, what all of it explains, and the usual number of those of
-        // its places that are taken.
-        var parts = [Double](repeating: 0, count: cells.count)
-        var whole = parts
-        var taken = parts
+        var sums = [Sum](repeating: Sum(), count: cells.count)
         for region in stride(from: cells.count - 1, through: 0, by: -1) {
-            whole[region] +=
-                cells.gain(of: region, times: multiple) + cells.gainOfSilent(below: region, times: multiple)
+            let gain = cells.gain(of: region, times: multiple) + cells.gainOfSilent(below: region, times: multiple)
+            let whole = sums[region].whole + gain
+            var taken = sums[region].taken
             let people = cells.people[region]
-            var best = parts[region]
-            if taken[region] > 0 {
+            var best = sums[region].parts
+            if taken > 0 {
                 // What names only this region comes from its parts.
-                let share = taken[region] / max(people, 1e-12)
+                let share = taken / max(people, 1e-12)
                 best += cells.gain(of: region, times: 1 + (multiple - 1) * min(1, share))
             }
-            let asOne = whole[region] - cells.prices[region]
+            let asOne = whole - cells.prices[region]
             // As good as each other, the parts are named, whatever the last bits say.
             if asOne > 0, asOne > best + 1e-6 {
                 best = asOne
                 isWhole[region] = true
-                taken[region] = people
+                taken = people
             }
             guard region > 0 else { return (best, isWhole) }
             let parent = Int(cells.parents[region])
-            parts[parent] += best
-            whole[parent] += whole[region]
-            taken[parent] += taken[region]
+            sums[parent].parts += best
+            sums[parent].whole += whole
+            sums[parent].taken += taken
         }
         return (0, isWhole)
     }

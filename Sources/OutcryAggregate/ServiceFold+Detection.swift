@@ -13,15 +13,16 @@ extension ServiceFold {
         guard state.baseline.isKnown else { return }
         // What each report counts for, by region and symptom.
         var weights: [(key: NodeEvidence.Key, place: Int, weight: Double)] = []
+        weights.reserveCapacity(state.open.isEmpty ? 8 * sightings.count : 0)
         var explained = ExplainedReports(
-            by: state.open.filter(\.isConfirmed), in: state.tree, counting: !state.evidence.entries.isEmpty)
+            by: explaining, in: state.tree, counting: !state.evidence.keys.isEmpty)
         for (place, sighting) in sightings.enumerated() {
             explained.take(sighting) { weights.append(($0, place, sighting.weight)) }
         }
         if !explained.reports.isEmpty {
-            for index in state.evidence.entries.indices where state.evidence.entries.keys[index].symptom >= 0 {
-                guard let reports = explained.reports[state.evidence.entries.keys[index].region] else { continue }
-                state.evidence.entries.values[index].discount(settings.sideReports * reports, steps: context.steps)
+            for index in state.evidence.keys.indices where state.evidence.keys[index].symptom >= 0 {
+                guard let reports = explained.reports[state.evidence.keys[index].region] else { continue }
+                state.evidence.values[index].discount(settings.sideReports * reports, steps: context.steps)
             }
         }
         weights.sort { ($0.key.rawValue, $0.place) < ($1.key.rawValue, $1.place) }
@@ -41,17 +42,17 @@ extension ServiceFold {
 
     private mutating func addEvidence(_ weight: Double, for key: NodeEvidence.Key) {
         let share = share(key.symptom)
-        let usual = state.baseline.expected(of: key.region, from: now, to: now + 1) * share
-        guard let index = state.evidence.entries.index(forKey: key) else {
+        let usual = usualNow.expected(of: key.region) * share
+        guard let index = state.evidence.place(of: key) else {
             var evidence = NodeEvidence(at: now + 1)
             evidence.add(weight, usual: usual, until: now + 1, steps: context.steps)
-            state.evidence.entries[key] = evidence
+            state.evidence.append(evidence, for: key)
             return
         }
-        let from = Int(state.evidence.entries.values[index].upTo)
+        let from = Int(state.evidence.values[index].upTo)
         let expected = state.baseline.expected(of: key.region, from: from, to: now) * share
-        state.evidence.entries.values[index].wait(until: now, expected: expected, steps: context.steps)
-        state.evidence.entries.values[index].add(weight, usual: usual, until: now + 1, steps: context.steps)
+        state.evidence.values[index].wait(until: now, expected: expected, steps: context.steps)
+        state.evidence.values[index].add(weight, usual: usual, until: now + 1, steps: context.steps)
     }
 
     /// Opens an incident when some evidence passes its threshold and is corroborated; until it is, it is a suspicion.
@@ -60,7 +61,8 @@ extension ServiceFold {
         var table = BaselineTable()
         for alarm in alarms() {
             if heed(alarm, table: &table) { return }
-            state.evidence[NodeEvidence.Key(alarm.node, alarm.symptom)]?.cap(at: alarm.threshold - settings.backoff)
+            guard let place = state.evidence.place(of: NodeEvidence.Key(alarm.node, alarm.symptom)) else { continue }
+            state.evidence.values[place].cap(at: alarm.threshold - settings.backoff)
         }
     }
 
@@ -72,22 +74,25 @@ extension ServiceFold {
         for key in touchedEvidence {
             let threshold = thresholds.evidence(
                 level: state.tree.levels[Int(key.region)], symptom: key.symptom)
-            guard let found = state.evidence[key], found.mayExceed(threshold) else { continue }
-            let evidence = found.evidence
+            guard let place = state.evidence.place(of: key), state.evidence.values[place].mayExceed(threshold) else {
+                continue
+            }
+            let evidence = state.evidence.values[place].evidence
             guard evidence > threshold else { continue }
             alarms.append(Alarm(node: key.region, symptom: key.symptom, evidence: evidence, threshold: threshold))
-            state.evidence[key]?.cap(at: threshold + 4)
+            state.evidence.values[place].cap(at: threshold + 4)
         }
         return alarms.sorted { ($1.margin, $0.node, $0.symptom) < ($0.margin, $1.node, $1.symptom) }
     }
 
     /// Whether the alarm opens an incident.
     private mutating func heed(_ alarm: Alarm, table: inout BaselineTable) -> Bool {
+        guard !isSilenced(alarm.node) else { return false }
         let ended = state.closed.filter { $0.incident.state == .ended }.compactMap(\.closedAt).max()
         let suspicion = state.open.firstIndex { !$0.isConfirmed && $0.isMeant(by: alarm, in: state.tree) }
         if let suspicion { state.open[suspicion].heed(alarm, at: now, in: state.tree) }
         let dismissed = state.closed.lastIndex {
-            $0.incident.state == .dismissed && $0.isMeant(by: alarm, in: state.tree)
+            $0.incident.state == .dismissed && !$0.isDismissedByModerator && $0.isMeant(by: alarm, in: state.tree)
                 && now - $0.alarmedAt <= settings.waryWindow
         }
         if let dismissed { state.closed[dismissed].heed(alarm, at: now, in: state.tree) }

@@ -5,7 +5,7 @@ extension ServiceFold {
     /// Where an excess is that is alarming in a region.
     func place(of window: ExcessWindow, node: Int32, symptom: Int) -> [Int32] {
         let affected = cut(since: window.start, symptom: symptom).affected
-        return affected.isEmpty ? [node] : affected
+        return affected.isEmpty ? [node] : unsilenced(affected, node: node)
     }
 
     /// Opens an incident; `prior` is what it was as a suspicion.
@@ -64,7 +64,7 @@ extension ServiceFold {
     }
 
     /// Puts an incident that is over with those that are.
-    private mutating func close(
+    mutating func close(
         _ open: inout OpenIncident, as incidentState: IncidentState, endedAt: Minute? = nil,
         mergedInto other: Incident.ID? = nil, rule: String, statistic: Double, threshold: Double
     ) {
@@ -158,7 +158,7 @@ extension ServiceFold {
     }
 
     /// Compares the minute's reports of an incident with the usual and with its height.
-    private func followRates(_ open: inout OpenIncident) {
+    private mutating func followRates(_ open: inout OpenIncident) {
         var (region, isHeld, reports) = (Int32(-1), false, 0.0)
         for sighting in sightings where sighting.symptoms.contains(open.symptom) {
             if sighting.region != region {
@@ -167,13 +167,16 @@ extension ServiceFold {
             if isHeld { reports += sighting.weight }
         }
         let usual =
-            open.affected.reduce(0) { $0 + state.baseline.expected(of: $1, from: now, to: now + 1) }
-            * share(open.symptom)
+            open.affected.reduce(0) { $0 + usualNow.expected(of: $1) } * share(open.symptom)
         open.recovery.take(reports, usual: usual, at: now, settings: settings)
     }
 
     private func notePeaks(_ open: inout OpenIncident) {
-        let minutes = complaints.map { min(arrivals[Int($0.place)].occurredAt.minute, minute) }
+        var minutes: [Minute] = []
+        for complaint in complaints {
+            let happened = min(complaint.told.happened, minute)
+            if minutes.last != happened { minutes.append(happened) }
+        }
         for happened in Set(minutes).sorted() {
             guard let bucket = state.recent.bucket(at: happened) else { continue }
             var (region, isConcerned, concerned) = (Int32(-1), false, 0)
@@ -201,7 +204,7 @@ extension ServiceFold {
             || (age >= settings.scopeSettles && cut.excess >= settings.scopeSettlesAt)
         // What an earlier incident of the symptom has is its own.
         let earlier = state.open[..<index].filter { $0.isConfirmed && $0.symptom == open.symptom }
-        let affected = places(cut.affected, without: earlier)
+        let affected = places(unsilenced(cut.affected, node: open.node), without: earlier)
         // While reports fade nothing may be left to explain; then the last scope stands.
         if !affected.isEmpty {
             let before = open.affected
@@ -292,7 +295,7 @@ extension ServiceFold {
 
     /// Whether far fewer reports have arrived since a minute than are usual of the whole service: then its sources are
     /// silent, which is no recovery, for as long as late reports are waited for.
-    private func isSilent(since minute: Int) -> Bool {
+    func isSilent(since minute: Int) -> Bool {
         let usual = state.baseline.expected(of: 0, from: minute + 1, to: now + 1)
         guard usual >= Rules.silentUsual, now - minute < settings.tallyDelay else { return false }
         let arrived = state.log.arrived(from: minute + 1).reduce(0) { $0 + Double($1.people) }

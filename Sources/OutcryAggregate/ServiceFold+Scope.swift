@@ -8,22 +8,25 @@ extension ServiceFold {
     func cut(since: Int, symptom: Int) -> ScopeCut {
         let tree = state.tree
         let window = state.baseline.window(from: since, to: now + 1)
-        let isPlace = BaselineLayout.places(of: tree)
-        let share = share(symptom)
         let chatter = state.groups.shares[Int(SourceGroup.chatter.rawValue)]
-        var direct = [Double](repeating: 0, count: tree.count)
-        var all = direct
+        var counts = [Double](repeating: 0, count: tree.count)
+        var direct = counts
         for sighting in state.log.arrived(from: since) where sighting.symptoms.contains(symptom) {
             let count = Double(sighting.people)
-            all[Int(sighting.region)] += count
+            counts[Int(sighting.region)] += count
             if !sighting.group.isChatter { direct[Int(sighting.region)] += count }
         }
-        var usual = (0..<tree.count).map { max(1e-7, window.expected(ofCell: Int32($0)) * share) }
-        let ownUsual = usual.map { max(1e-7, $0 * (1 - chatter)) }
-        let placed = (0..<tree.count).reduce(0) { $0 + (isPlace[$1] ? direct[$1] - ownUsual[$1] : 0) }
-        if placed >= 2.5 { (all, usual) = (direct, ownUsual) }
+        var usual = window.expectedOfCells(tree.count, times: share(symptom), least: 1e-7)
+        var placed = 0.0
+        for region in usual.indices where tree.isPlace[region] {
+            placed += direct[region] - max(1e-7, usual[region] * (1 - chatter))
+        }
+        if placed >= 2.5 {
+            counts = direct
+            for region in usual.indices { usual[region] = max(1e-7, usual[region] * (1 - chatter)) }
+        }
         return ScopeCut(
-            counts: all, usual: usual, isPlace: isPlace, dispersion: state.baseline.dispersion, tree: tree,
+            counts: counts, usual: usual, isPlace: tree.isPlace, dispersion: state.baseline.dispersion, tree: tree,
             settings: settings)
     }
 

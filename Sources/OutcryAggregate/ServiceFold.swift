@@ -10,10 +10,12 @@ struct ServiceFold {
     var state: ServiceState
 
     /// The minute's arrivals, those of other services among them.
-    let arrivals: [Arrival]
+    let batch: ArrivalBatch
+    /// What is usual in the minute.
+    private(set) lazy var usualNow = state.baseline.window(from: now, to: now + 1)
     /// What the minute adds to the counts.
     private var added: [AddedCount] = []
-    /// Prompt complaints, by the region told, the symptoms and the place among the arrivals.
+    /// Prompt complaints, in order.
     var complaints: [Complaint] = []
     var recoveries: [Int32] = []
     /// Where words were repeated that have counted.
@@ -25,9 +27,7 @@ struct ServiceFold {
     var changed: Set<Incident.ID> = []
 
     struct Complaint {
-        let region: Int32
-        let symptoms: SymptomSet
-        let place: Int32
+        let told: ArrivalOrder
         let isCopy: Bool
         /// Whether this person's words count.
         let hasWords: Bool
@@ -39,12 +39,12 @@ struct ServiceFold {
         let code: CountCode
     }
 
-    init(context: Aggregator, service: Service, minute: Minute, arrivals: [Arrival], state: ServiceState) {
+    init(context: Aggregator, service: Service, minute: Minute, batch: ArrivalBatch, state: ServiceState) {
         self.context = context
         settings = context.settings
         self.service = service
         self.minute = minute
-        self.arrivals = arrivals
+        self.batch = batch
         self.state = state
         if self.state.tree.count == 0 {
             _ = self.state.tree.number(of: nil, in: context.regions, clocks: context.clocks)
@@ -56,82 +56,101 @@ struct ServiceFold {
     /// The minute since the epoch.
     var now: Int { minute.sinceEpoch }
 
-    /// Folds the arrivals at some places among the minute's and adds what they change to `events`.
-    mutating func run(_ places: [Int32], telling events: inout [AggregateEvent]) {
-        for order in inOrder(places) { take(arrivals[Int(order.place)], order) }
+    /// Folds the service's arrivals of the minute and adds what they change to `events`.
+    mutating func run(decisions: [IncidentDecision] = [], telling events: inout [AggregateEvent]) {
+        let orders = inOrder(batch.orders(of: service.id))
+        complaints.reserveCapacity(orders.count)
+        added.reserveCapacity(context.keepsTallies ? 2 * orders.count : 0)
+        for told in orders { take(told) }
         tally(telling: &events)
         sightings = sightingsOfMinute()
         state.log.append(sightings)
         state.forget(at: minute, settings: settings)
+        if !decisions.isEmpty || state.silences != nil { heed(decisions) }
         gatherEvidence()
         follow()
         heedAlarms()
         guard !changed.isEmpty else { return }
-        for open in state.closed + state.open where changed.contains(open.incident.id) {
-            events.append(.incident(open.incident))
+        for incidents in [state.closed, state.open] {
+            for open in incidents where changed.contains(open.incident.id) { events.append(.incident(open.incident)) }
         }
     }
 
     /// The minute's arrivals with the regions they tell, in an order that does not depend on how they came.
-    private mutating func inOrder(_ places: [Int32]) -> [ArrivalOrder] {
-        var numbers = places.map { arrivals[Int($0)].region.map { state.tree.number(of: $0) ?? -1 } ?? 0 }
-        // New regions are numbered in the order of their names.
-        let unheard = numbers.indices.filter { numbers[$0] < 0 }
-        for index in unheard.sorted(by: { isNamedBefore(places[$0], places[$1]) }) {
-            let told = arrivals[Int(places[index])].region
-            numbers[index] = state.tree.number(of: told, in: regions, clocks: context.clocks)
+    private mutating func inOrder(_ arrived: ArraySlice<ArrivalOrder>) -> [ArrivalOrder] {
+        var orders = Array(arrived)
+        var unheard: [Int] = []
+        for index in orders.indices {
+            let told = Int(orders[index].region)
+            if told < 0 {
+                orders[index].region = 0
+            } else if let known = state.tree.number(of: batch.regions[told], hash: batch.hashes[told]) {
+                orders[index].region = known
+            } else {
+                unheard.append(index)
+            }
         }
-        return zip(places, numbers).map { ArrivalOrder(arrivals[Int($0)], place: $0, region: $1) }
-            .sorted { $0.precedes($1, in: arrivals) }
+        // New regions are numbered in the order of their names.
+        let named = unheard.map { (index: $0, region: batch.regions[Int(orders[$0].region)]) }
+        for (index, region) in named.sorted(by: { $0.region < $1.region }) {
+            orders[index].region = state.tree.number(of: region, in: regions, clocks: context.clocks)
+        }
+        let arrivals = batch.arrivals
+        orders.sort { $0.precedes($1, in: arrivals) }
+        return orders
     }
 
-    private func isNamedBefore(_ left: Int32, _ right: Int32) -> Bool {
-        guard let left = arrivals[Int(left)].region, let right = arrivals[Int(right)].region else { return false }
-        return left < right
-    }
-
-    private mutating func take(_ arrival: Arrival, _ order: ArrivalOrder) {
-        let told = order.region
-        if let statement = arrival.official {
+    private mutating func take(_ told: ArrivalOrder) {
+        if told.isOfficial, let statement = batch.arrivals[Int(told.place)].official {
             hear(statement)
             return
         }
-        if arrival.isRecovery {
-            switch state.recovered.take(arrival, at: minute, window: settings.reporterWindow) {
-            case .new, .copy: recoveries.append(told)
+        if told.isRecovery {
+            switch state.recovered.take(
+                told, at: minute, window: settings.reporterWindow, mostOfNetwork: settings.networkReporters)
+            {
+            case .new, .copy: recoveries.append(told.region)
             case .again, .echo: break
             }
         }
-        let happened = min(arrival.occurredAt.minute, minute)
-        guard arrival.isComplaint, minute - happened <= settings.tallyDelay else { return }
-        let novelty = state.reporters.take(arrival, at: minute, window: settings.reporterWindow)
+        let happened = min(told.happened, minute)
+        guard told.isComplaint, minute - happened <= settings.tallyDelay else { return }
+        let novelty = state.reporters.take(
+            told, at: minute, window: settings.reporterWindow, mostOfNetwork: settings.networkReporters)
         switch novelty {
         case .new, .copy: break
         case .again: return
         case .echo:
-            added.append(AddedCount(minute: happened, region: told, code: .echo))
-            if minute - happened <= settings.promptDelay { echoes.append(told) }
+            added.append(AddedCount(minute: happened, region: told.region, code: .echo))
+            if minute - happened <= settings.promptDelay { echoes.append(told.region) }
             return
         }
         if state.observedFrom == nil { state.observedFrom = HourlyCounts.hour(of: now + 59) }
-        let hasWords = !arrival.words.isEmpty && countsWords(of: arrival)
-        if context.keepsTallies {
-            CountCode.forEach(of: arrival) { added.append(AddedCount(minute: happened, region: told, code: $0)) }
-            if hasWords { state.recent.add(arrival.words, in: told, at: happened) }
-        }
+        let hasWords = !told.isPlain && countsWords(of: told)
+        if context.keepsTallies { count(told, happened: happened, withWords: hasWords) }
         guard minute - happened <= settings.promptDelay else { return }
-        complaints.append(
-            Complaint(
-                region: told, symptoms: order.symptoms, place: order.place, isCopy: novelty == .copy,
-                hasWords: hasWords))
+        complaints.append(Complaint(told: told, isCopy: novelty == .copy, hasWords: hasWords))
+    }
+
+    private mutating func count(_ told: ArrivalOrder, happened: Minute, withWords hasWords: Bool) {
+        guard !told.isPlain else {
+            CountCode.forEach(of: told) {
+                added.append(AddedCount(minute: happened, region: told.region, code: $0))
+            }
+            return
+        }
+        let arrival = batch.arrivals[Int(told.place)]
+        CountCode.forEach(of: arrival) { added.append(AddedCount(minute: happened, region: told.region, code: $0)) }
+        if hasWords { state.recent.add(arrival.words, in: told.region, at: happened) }
     }
 
     /// Whether a person's words count: to complain again after an hour is to be counted again, and still to be one person.
-    private mutating func countsWords(of arrival: Arrival) -> Bool {
+    private mutating func countsWords(of told: ArrivalOrder) -> Bool {
+        guard !batch.arrivals[Int(told.place)].words.isEmpty else { return false }
         var speakers = state.speakers ?? RecentReporters()
         state.speakers = nil
         defer { state.speakers = speakers }
-        return speakers.takeWords(arrival, at: minute)
+        return speakers.takeWords(told, at: minute)
     }
 
     /// The operator's words belong to the incident that goes on, or to the one just ended, unless they are older: the
@@ -201,15 +220,17 @@ struct ServiceFold {
 
     /// The minute's prompt complaints that say what is broken, alike ones together and in a fixed order.
     private mutating func sightingsOfMinute() -> [Sighting] {
-        var single = complaints.compactMap { complaint -> Sighting? in
-            guard complaint.symptoms.isTelling else { return nil }
-            let happened = arrivals[Int(complaint.place)].occurredAt.minute.sinceEpoch
-            return Sighting(
-                arrivedAt: Int32(now), happenedAt: Int32(min(happened, now)), region: complaint.region,
-                symptoms: complaint.symptoms,
-                group: complaint.isCopy ? .copies : arrivals[Int(complaint.place)].group, people: 1, weight: 1)
+        var single: [Sighting] = []
+        single.reserveCapacity(complaints.count)
+        for complaint in complaints where complaint.told.symptoms.isTelling {
+            let told = complaint.told
+            single.append(
+                Sighting(
+                    arrivedAt: Int32(now), happenedAt: Int32(min(told.happened.sinceEpoch, now)), region: told.region,
+                    symptoms: told.symptoms, group: complaint.isCopy ? .copies : told.group, people: 1, weight: 1))
         }
         var found: [Sighting] = []
+        found.reserveCapacity(single.count)
         // They are in order but for copies.
         if complaints.contains(where: \.isCopy) { single.sort(by: Sighting.precedes) }
         for sighting in single {

@@ -47,12 +47,12 @@ extension ServiceState {
 
     /// Takes what was expected so far off the evidence, before something else is expected.
     private mutating func settleEvidence(at minute: Int, steps: NodeEvidence.Steps) {
-        for index in evidence.entries.indices {
-            let key = evidence.entries.keys[index]
-            let from = Int(evidence.entries.values[index].upTo)
+        for index in evidence.keys.indices {
+            let key = evidence.keys[index]
+            let from = Int(evidence.values[index].upTo)
             let expected = baseline.expected(of: key.region, from: from, to: minute)
             let share = key.symptom < 0 ? 1 : symptoms.shares[key.symptom]
-            evidence.entries.values[index].wait(until: minute, expected: expected * share, steps: steps)
+            evidence.values[index].wait(until: minute, expected: expected * share, steps: steps)
         }
         evidence.keep { !$0.isSpent }
     }

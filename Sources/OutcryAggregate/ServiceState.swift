@@ -30,11 +30,16 @@ struct ServiceState: Codable, Hashable, Sendable {
 
     var log = SightingLog()
     var followUps = FollowUps()
-    var evidence = SortedTable<NodeEvidence.Key, NodeEvidence>()
+    var evidence = NumberTable<NodeEvidence.Key, NodeEvidence>()
     /// The incidents that go on, suspected ones among them, in the order of their opening.
     var open: [OpenIncident] = []
     /// Those that are over, while they may be opened again or the operator may still speak of them.
     var closed: [OpenIncident] = []
+    /// What moderators have judged and what goes on all the same; `nil` for nothing.
+    var silences: [Silence]?
+
+    /// Whether there is something to look at every minute.
+    var isFollowed: Bool { !open.isEmpty || silences != nil }
 
     /// Ends the open incidents of a service that is no longer in the catalogue: nothing will be heard of it any more.
     mutating func withdraw(at minute: Minute) -> [Incident] {
@@ -47,6 +52,7 @@ struct ServiceState: Codable, Hashable, Sendable {
         }
         closed += last
         open = []
+        silences = nil
         return last.map(\.incident)
     }
 }

@@ -5,7 +5,7 @@ import OutcryRegions
 ///
 /// A region gets the next number when it is first met, after everything above it, so parents have smaller numbers than
 /// their children and a number never changes.
-struct ServiceTree: Hashable, Sendable {
+struct ServiceTree: Sendable {
     /// The region of each number.
     private(set) var ids: [Region.ID] = []
     /// The number of the region above; -1 for the root.
@@ -14,28 +14,35 @@ struct ServiceTree: Hashable, Sendable {
     private(set) var clocks: [LocalClock] = []
     /// People who use the service there and name no smaller region; 0 where it is not known.
     private(set) var users: [Double] = []
+    /// Whether a region is small enough to live by one clock: a part of a country, or whatever has nothing below it.
+    private(set) var isPlace: [Bool] = []
     /// How many regions there are of each level.
     private(set) var regionsInLevel = [Int](repeating: 0, count: RegionLevel.allCases.count)
-    private var numbers: [Region.ID: Int32] = [:]
+    private var numbers = RegionNumbers()
 
     var count: Int { ids.count }
 
     /// The number of a region told, which is added if it is new; an unknown region is the root.
     mutating func number(of told: Region.ID?, in regions: RegionTree, clocks: RegionClocks) -> Int32 {
         guard let told else { return count > 0 ? 0 : add(regions.root, regions, clocks) }
-        if let known = numbers[told] { return known }
+        if let known = number(of: told) { return known }
         return add(regions[told] == nil ? regions.root : told, regions, clocks)
     }
 
     /// The number of a region; `nil` when the service is not known there.
     func number(of region: Region.ID) -> Int32? {
-        numbers[region]
+        number(of: region, hash: RegionNumbers.hash(of: region))
+    }
+
+    /// The same where the hash of its name is known.
+    func number(of region: Region.ID, hash: UInt32) -> Int32? {
+        numbers.number(of: region, hash: hash, among: ids)
     }
 
     private mutating func add(_ region: Region.ID, _ regions: RegionTree, _ clocks: RegionClocks) -> Int32 {
-        for id in regions.ancestors(of: region).reversed() + [region] where numbers[id] == nil {
-            let parent = regions[id]?.parent.flatMap { numbers[$0] } ?? -1
-            numbers[id] = Int32(count)
+        for id in regions.ancestors(of: region).reversed() + [region] where number(of: id) == nil {
+            let parent = regions[id]?.parent.flatMap { number(of: $0) } ?? -1
+            numbers.append(id)
             ids.append(id)
             parents.append(parent)
             let level = RegionLevel.allCases.firstIndex(of: regions[id]?.level ?? .city) ?? 0
@@ -43,9 +50,19 @@ struct ServiceTree: Hashable, Sendable {
             regionsInLevel[level] += 1
             self.clocks.append(clocks.clock(of: id, in: regions))
             users.append(0)
+            addPlace()
         }
-        return numbers[region] ?? 0
+        return number(of: region) ?? 0
     }
+
+    /// Tells whether the region added last is a place, and that the one above it may be none.
+    private mutating func addPlace() {
+        isPlace.append(true)
+        let parent = Int(parents[isPlace.count - 1])
+        if parent >= 0 { isPlace[parent] = levels[parent] >= Self.part }
+    }
+
+    private static let part = UInt8(RegionLevel.allCases.firstIndex(of: .admin1) ?? 0)
 
     /// Takes in where a service is used, as far as that is known.
     mutating func takeUsers(_ known: [Region.ID: Int], in regions: RegionTree, clocks: RegionClocks) {
@@ -83,6 +100,18 @@ struct ServiceTree: Hashable, Sendable {
     }
 }
 
+extension ServiceTree: Hashable {
+    static func == (left: Self, right: Self) -> Bool {
+        left.ids == right.ids && left.parents == right.parents && left.levels == right.levels
+            && left.clocks == right.clocks && left.users == right.users
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(ids)
+        hasher.combine(users)
+    }
+}
+
 extension ServiceTree: Codable {
     private enum CodingKeys: CodingKey {
         case ids
@@ -114,7 +143,10 @@ extension ServiceTree: Codable {
         clocks = zip(offsets, daylight).map {
             LocalClock(offset: Int($0), daylight: DaylightRule(rawValue: $1) ?? .never)
         }
-        numbers = Dictionary(zip(ids, 0..<Int32(ids.count)), uniquingKeysWith: { first, _ in first })
+        for id in ids {
+            numbers.append(id)
+            addPlace()
+        }
     }
 
     /// Writes the columns; what follows from them is left out.

@@ -21,6 +21,9 @@ struct SymptomSet: RawRepresentable, Codable, Hashable, Sendable {
         rawValue & (1 << UInt16(symptom)) != 0
     }
 
+    /// The numbers of its symptoms, in order.
+    var all: SymptomNumbers { SymptomNumbers(bits: rawValue) }
+
     /// The numbers of its symptoms that say what is broken, in order.
     var telling: SymptomNumbers { SymptomNumbers(bits: rawValue & ~(1 << UInt16(Symptom.other.number))) }
 }

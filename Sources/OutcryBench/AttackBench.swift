@@ -67,6 +67,8 @@ struct Flood {
     /// Whether all tell one place.
     let isOfOnePlace: Bool
     private let group: SourceGroup?
+    /// How many networks it comes out of; `nil` where networks are not known.
+    private let networks: Int?
     private let cluster: TextCluster?
     /// One in so many is a copy of the text, if there is one.
     private let copies: Int
@@ -78,15 +80,22 @@ struct Flood {
         Flood("page_text", "one way, half of it one text", group: .page, cluster: TextCluster(rawValue: 99), copies: 2),
         Flood("place_page", "bots of one region, the report page", group: .page, isOfOnePlace: true),
         Flood("place_partner", "bots of one region, a partner's feed", group: .partner, isOfOnePlace: true),
+        Flood("network", "the report page, out of one network", group: .page, networks: 1),
+        Flood("networks", "the report page, out of five networks", group: .page, networks: 5),
+        Flood(
+            "addresses", "one text, the report page, out of 1,000 networks", group: .page,
+            cluster: TextCluster(rawValue: 99), networks: 1000),
+        Flood("page_people", "as many people, the report page alone", isPeople: true, group: .page, networks: 40_000),
         Flood("people", "as many people, as people report", isPeople: true),
         Flood("people_of_place", "600 people of one region", isPeople: true, most: 600, isOfOnePlace: true),
     ]
 
     private init(
-        _ name: String, _ meaning: String, group: SourceGroup? = nil, cluster: TextCluster? = nil,
-        copies: Int = 1, isPeople: Bool = false, most: Int = .max, isOfOnePlace: Bool = false
+        _ name: String, _ meaning: String, isPeople: Bool = false, group: SourceGroup? = nil,
+        cluster: TextCluster? = nil, copies: Int = 1, networks: Int? = nil, most: Int = .max, isOfOnePlace: Bool = false
     ) {
         (self.name, self.meaning, self.group, self.cluster) = (name, meaning, group, cluster)
+        self.networks = networks
         (self.copies, self.isPeople, self.most, self.isOfOnePlace) = (copies, isPeople, most, isOfOnePlace)
     }
 
@@ -97,9 +106,11 @@ struct Flood {
             (.import, .partner),
         ]
         let way = group.map { group in ways.first { $0.1 == group } ?? ways[0] } ?? ways[world.draw(ways.count)]
+        let network = networks.map { NetworkHash(rawValue: UInt64(world.draw($0))) }
         return Arrival(
             service: world.services[0].id, region: world.places[isOfOnePlace ? 7 : world.draw(world.places.count)],
-            symptoms: [.loginFailure], sourceKind: way.0, group: way.1, reporter: ReporterHash(rawValue: world.draw()),
+            symptoms: [.loginFailure], sourceKind: way.0, group: network == nil ? way.1 : nil,
+            reporter: ReporterHash(rawValue: world.draw()), network: network,
             cluster: world.draw(copies) == 0 ? cluster : nil, occurredAt: minute.start, receivedAt: minute.start)
     }
 }

@@ -45,6 +45,53 @@ struct AggregatorAttacksTests {
         #expect(incidents.contains { $0.revisions.last?.reason.rule == "copies" })
     }
 
+    /// Lets people report through the page alone for an hour, each out of a network of those that `network` gives.
+    private func attackPage(
+        _ number: Int, cluster: TextCluster? = nil, network: (Int) -> UInt64
+    ) throws -> (incidents: [Incident], reporters: Int) {
+        var world = try World.afterAWeek()
+        let told = world.tallies.count
+        for minute in 0..<60 {
+            world.fold(
+                (0..<number / 60).map { index in
+                    let who = minute * (number / 60) + index
+                    return world.complaint(
+                        region: World.regions[index % World.regions.count],
+                        reporter: ReporterHash(rawValue: UInt64(1_000_000 + who)),
+                        network: NetworkHash(rawValue: network(who)), cluster: cluster)
+                })
+        }
+        let counted = Dictionary(
+            world.tallies[told...].filter { $0.symptom == nil }.map {
+                ([String(describing: $0.region), String(describing: $0.minute)], $0.reporters)
+            }
+        ) { $1 }.values.reduce(0, +)
+        world.pass(300)
+        return (world.incidents, counted)
+    }
+
+    @Test func `a flood out of one network is five reporters`() throws {
+        let (incidents, reporters) = try attackPage(3000) { _ in 7 }
+        #expect(incidents.allSatisfy { $0.confirmedAt == nil })
+        #expect(reporters <= 2 * DetectionSettings.standard.networkReporters)
+    }
+
+    @Test func `a flood out of the few networks that one person can come by confirms nothing`() throws {
+        let (incidents, _) = try attackPage(3000) { UInt64($0 % 5) }
+        #expect(incidents.allSatisfy { $0.confirmedAt == nil })
+    }
+
+    @Test func `one text out of a thousand networks confirms nothing`() throws {
+        let (incidents, _) = try attackPage(3000, cluster: TextCluster(rawValue: 99)) { UInt64($0 % 1000) }
+        #expect(incidents.allSatisfy { $0.confirmedAt == nil && $0.state == .dismissed })
+    }
+
+    @Test(arguments: [1, 2, 4])
+    func `as many people out of as many networks as people have are an outage`(household: Int) throws {
+        let (incidents, _) = try attackPage(3000) { UInt64($0 / household) }
+        #expect(incidents.filter { $0.confirmedAt != nil }.count == 1)
+    }
+
     @Test func `two ways in one small place do not vouch for a flood by one everywhere`() throws {
         var world = try World.afterAWeek()
         for minute in 0..<60 {

@@ -211,7 +211,7 @@ struct AggregatorTests {
                 language: "en", services: [World.service.id], symptoms: [.cannotAccess], polarity: .problem,
                 kind: .official, cause: .maintenance, stage: .scheduled, rules: "test")
             let arrivals = Arrival.arrivals(report: report, verdict: verdict)
-            #expect(arrivals.map(\.isComplaint) == [false])
+            #expect(arrivals.map { ArrivalOrder($0, place: 0, region: 0).isComplaint } == [false])
             let before = world.tallies.count
             world.fold(arrivals)
             #expect(world.tallies.count == before)

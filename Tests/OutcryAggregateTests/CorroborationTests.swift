@@ -24,6 +24,17 @@ struct CorroborationTests {
         #expect(!corroboration([group: 100_000]).isEnough)
     }
 
+    @Test func `people who report here directly corroborate one another when they are of several networks`() {
+        let (second, third) = (SourceGroup.pages[1], SourceGroup.pages[2])
+        #expect(corroboration([.page: 4, second: 4, third: 3]).isEnough)
+        #expect(!corroboration([.page: 2, second: 2, third: 1], usual: 0.01).isEnough)
+    }
+
+    @Test func `copies ask for no more of the others`() {
+        let people: [SourceGroup: Double] = [.page: 9, .program: 4, .partner: 2, .chatter: 5]
+        #expect(corroboration(people.merging([.copies: 1000]) { $1 }).isEnough)
+    }
+
     @Test func `a few of another group do not vouch for a flood`() {
         let found = corroboration([.page: 1000, .program: 12])
         #expect(found.evidence > DetectionSettings.standard.secondGroupEvidence)

@@ -48,6 +48,17 @@ struct HourlyCountsTests {
         #expect(HourlyCounts.hour(of: 59) == 0)
     }
 
+    @Test(arguments: [Int32(3), -1])
+    func `only regions that there can be are read`(region: Int32) throws {
+        let columns = ["hours": [10], "regions": [region], "reports": [1]].mapValues(PackedNumbers<Int32>.init)
+        let bytes = try JSONEncoder().encode(columns)
+        guard region < 0 else {
+            #expect(try JSONDecoder().decode(HourlyCounts.self, from: bytes).entries == [entry(10, 3, 1)])
+            return
+        }
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(HourlyCounts.self, from: bytes) }
+    }
+
     private func entry(_ hour: Int32, _ region: Int32, _ reports: Int32) -> HourlyCounts.Entry {
         HourlyCounts.Entry(hour: hour, region: region, reports: reports)
     }

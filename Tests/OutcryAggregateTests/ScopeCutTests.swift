@@ -9,7 +9,7 @@ struct ScopeCutTests {
         _ counts: [Region.ID: Double], usual: Double = 2, tree: ServiceTree? = nil
     ) throws -> [String] {
         let tree = try tree ?? SmallTree.tree()
-        let isPlace = BaselineLayout.places(of: tree)
+        let isPlace = tree.isPlace
         let cut = ScopeCut(
             counts: tree.ids.map { counts[$0] ?? 0 },
             usual: isPlace.map { $0 ? usual : usual / 20 }, isPlace: isPlace, tree: tree, settings: .standard)
@@ -65,7 +65,7 @@ struct ScopeCutTests {
 
     @Test func `the excess is what is above the usual`() throws {
         let tree = try SmallTree.tree()
-        let isPlace = BaselineLayout.places(of: tree)
+        let isPlace = tree.isPlace
         let counts = isPlace.map { $0 ? 5.0 : 0 }
         let cut = ScopeCut(
             counts: counts, usual: isPlace.map { $0 ? 2 : 1e-7 }, isPlace: isPlace, tree: tree, settings: .standard)

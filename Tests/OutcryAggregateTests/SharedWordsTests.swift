@@ -66,7 +66,8 @@ struct SharedWordsTests {
         let world = try World()
         var speakers = RecentReporters()
         func counts(_ reporter: Int, after minutes: Int = 0) -> Bool {
-            speakers.takeWords(voice(UInt64(reporter), in: world), at: world.minute + minutes)
+            speakers.takeWords(
+                ArrivalOrder(voice(UInt64(reporter), in: world), place: 0, region: 0), at: world.minute + minutes)
         }
         let counted = (0...Rules.mostSpeakers).count { counts($0) }
         #expect(counted == Rules.mostSpeakers)

@@ -74,8 +74,8 @@ struct World {
         }
     }
 
-    mutating func fold(_ arrivals: [Arrival]) {
-        events += aggregator.fold(&state, minute: minute, arrivals: arrivals)
+    mutating func fold(_ arrivals: [Arrival], decisions: [IncidentDecision] = []) {
+        events += aggregator.fold(&state, minute: minute, arrivals: arrivals, decisions: decisions)
         minute = minute.next
     }
 
@@ -94,11 +94,12 @@ struct World {
     func complaint(
         region: Region.ID?, _ symptom: Symptom = .cannotAccess, from kind: SourceKind = .submission,
         reporter: ReporterHash?, minutesAgo: Int = 0, kind voice: Voice = .firstHand, polarity: Polarity = .problem,
-        cluster: TextCluster? = nil
+        network: NetworkHash? = nil, cluster: TextCluster? = nil
     ) -> Arrival {
         Arrival(
             service: Self.service.id, region: region, symptoms: [symptom], polarity: polarity, kind: voice,
-            sourceKind: kind, reporter: reporter, cluster: cluster, occurredAt: (minute - minutesAgo).start,
+            sourceKind: kind, reporter: reporter, network: network, cluster: cluster,
+            occurredAt: (minute - minutesAgo).start,
             receivedAt: minute.start)
     }
 

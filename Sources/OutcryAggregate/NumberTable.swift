@@ -1,0 +1,106 @@
+/// A key that is a number.
+protocol NumberKey: Codable, Comparable, Hashable, Sendable {
+    /// The number; different for different keys.
+    var number: UInt64 { get }
+}
+
+/// A dictionary by numbers, whose encoded form does not depend on the run: its entries in the order of their keys.
+///
+/// For tables that every report looks at. Swift's own dictionaries guard against keys that somebody chooses to be slow;
+/// regions and symptoms are nobody's choice, so a multiplication is hash enough. A look costs one place in memory for
+/// the key and one for the value.
+struct NumberTable<Key: NumberKey, Value: Codable & Hashable & Sendable>: Sendable {
+    private struct Slot {
+        var number: UInt64 = 0
+        /// One more than the place among the values; 0 where there is none.
+        var place: Int32 = 0
+    }
+
+    /// In the order in which they were added.
+    private(set) var keys: [Key] = []
+    var values: [Value] = []
+    private var slots: [Slot] = []
+    /// By how much a hash is shifted to be a place among the slots.
+    private var shift: UInt64 = 64
+
+    /// The place of a key among the values.
+    func place(of key: Key) -> Int? {
+        guard !slots.isEmpty else { return nil }
+        let found = slots[slot(of: key.number)].place
+        return found > 0 ? Int(found) - 1 : nil
+    }
+
+    subscript(key: Key) -> Value? {
+        place(of: key).map { values[$0] }
+    }
+
+    /// Sets the value of a key.
+    mutating func set(_ value: Value, for key: Key) {
+        if let place = place(of: key) { values[place] = value } else { append(value, for: key) }
+    }
+
+    /// Adds the value of a key that has none.
+    mutating func append(_ value: Value, for key: Key) {
+        if (keys.count + 1) * 2 > slots.count { grow() }
+        let slot = slot(of: key.number)
+        keys.append(key)
+        values.append(value)
+        slots[slot] = Slot(number: key.number, place: Int32(keys.count))
+    }
+
+    /// Drops what does not matter any more.
+    mutating func keep(_ matters: (Value) -> Bool) {
+        guard values.contains(where: { !matters($0) }) else { return }
+        let kept = zip(keys, values).filter { matters($0.1) }
+        removeAll()
+        for (key, value) in kept { append(value, for: key) }
+    }
+
+    mutating func removeAll() {
+        self = NumberTable()
+    }
+
+    /// The slot of a number, or the free one where it belongs.
+    private func slot(of number: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (number &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+        while slots[slot].place > 0, slots[slot].number != number { slot = (slot + 1) & (slots.count - 1) }
+        return slot
+    }
+
+    private mutating func grow() {
+        slots = [Slot](repeating: Slot(), count: max(8, slots.count * 2))
+        shift = 64 - UInt64(slots.count.trailingZeroBitCount)
+        for (place, key) in keys.enumerated() {
+            slots[slot(of: key.number)] = Slot(number: key.number, place: Int32(place + 1))
+        }
+    }
+}
+
+extension NumberTable: Hashable {
+    static func == (left: Self, right: Self) -> Bool {
+        left.keys.count == right.keys.count
+            && left.keys.indices.allSatisfy { right[left.keys[$0]] == left.values[$0] }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(keys.count)
+    }
+}
+
+extension NumberTable: Codable {
+    init(from decoder: any Decoder) throws {
+        var container = try decoder.unkeyedContainer()
+        while !container.isAtEnd {
+            let key = try container.decode(Key.self)
+            set(try container.decode(Value.self), for: key)
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.unkeyedContainer()
+        for place in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+            try container.encode(keys[place])
+            try container.encode(values[place])
+        }
+    }
+}
