@@ -29,7 +29,7 @@ public struct Publisher: Sendable {
         self.services = Dictionary(services.map { ($0.id, $0) }) { first, _ in first }
         self.regions = regions
         world = regions.root
-        disclosure = Disclosure(regions: regions)
+        disclosure = Disclosure()
     }
 
     /// The region with an id, where the tree knows it.

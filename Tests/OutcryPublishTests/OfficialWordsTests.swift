@@ -39,7 +39,7 @@ struct OfficialWordsTests {
     @Test func `an operator that says resolved while reports go on is told beside them`() throws {
         var incident = Specimen.confirmed
         incident.official.append(Specimen.said(.resolved, Specimen.minute(14, 8), "Done."))
-        let words = "reports go on, 6.8 times the usual number since 12:50 UTC."
+        let words = "reports go on, 6.7 times the usual number since 12:50 UTC."
         #expect(try comparison(incident) == "The operator says that it is resolved (14:08 UTC); \(words)")
         incident.state = .easing
         #expect(
@@ -101,7 +101,7 @@ struct OfficialWordsTests {
         #expect(
             try comparison(incident)
                 == "The operator tells of planned work, from 14:00 to 15:30 UTC; "
-                + "reports go on, 6.8 times the usual number since 12:50 UTC.")
+                + "reports go on, 6.7 times the usual number since 12:50 UTC.")
         #expect(
             try recovery(incident).contains(
                 "09:00 UTC, scheduled, planned from 14:00 to 15:30 UTC: “We move a database.”"))

@@ -67,7 +67,7 @@ struct PublisherFeedTests {
             entry.categories == [
                 "service:penlight", "state:ended", "extent:regional", "region:DE-BE", "region:DE-BB", "region:DE-SN",
             ])
-        #expect(entry.text?.contains("Can’t sign in: 231") == true)
+        #expect(entry.text?.contains("Can’t sign in: 230") == true)
         #expect(entry.text?.contains("This incident has been resolved.") == true)
     }
 

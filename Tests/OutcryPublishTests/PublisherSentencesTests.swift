@@ -109,8 +109,8 @@ struct PublisherSentencesTests {
 
     @Test(
         arguments: [
-            (Level.high, 412, 61, "412 people reported trouble in the last hour: 6.8 times the usual number."),
-            (.elevated, 12, 0.2, "12 people reported trouble in the last hour: more reports than usual."),
+            (Level.high, 412, 61, "410 people reported trouble in the last hour: 6.7 times the usual number."),
+            (.elevated, 12, 0.2, "10 people reported trouble in the last hour: more reports than usual."),
             (.usual, 60, 61, "60 people reported trouble in the last hour: as many reports as usual."),
             (.usual, 2, 3, "Under 5 people reported trouble in the last hour: as many reports as usual."),
             (.unknown, 9, nil, "Too few people have reported in the last hour to say."),

@@ -15,6 +15,9 @@ struct Addresses {
     func service(_ id: Service.ID) -> String { "\(services)/\(Self.segment(id.rawValue))" }
     func scope(_ id: Service.ID) -> String { service(id) + "/scope" }
     func series(_ id: Service.ID) -> String { service(id) + "/series" }
+    var regions: String { site + "/api/v1/regions" }
+    func region(_ id: Region.ID) -> String { "\(regions)/\(Self.segment(id.rawValue))" }
+    func scope(in id: Region.ID) -> String { region(id) + "/scope" }
     func servicePage(_ id: Service.ID) -> String { "\(site)/services/\(Self.segment(id.rawValue))" }
 
     /// The host of the site, without a port, for ids made under its authority (RFC 4151).

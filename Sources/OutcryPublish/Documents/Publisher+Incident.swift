@@ -37,7 +37,7 @@ extension Publisher {
         return SourceKind.allCases.map { kind in
             MarkDocument(
                 id: kind.rawValue, title: title(of: kind), reporters: shown[kind],
-                share: Document.number(shown[kind].map { Double($0) / Double(total) }), suppressed: shown[kind] == nil)
+                share: share(shown[kind], of: total), suppressed: shown[kind] == nil)
         }
     }
 
@@ -59,11 +59,13 @@ extension Publisher {
 
     private func document(of magnitude: Magnitude) -> IncidentDocument.Magnitude {
         let shown = disclosure.shown(magnitude.reporters)
-        // The estimate is a multiple of the count, so it goes with it.
+        // The estimate is a multiple of the count, so it goes with it, and is no finer than it.
+        let usual = Double(magnitude.reporters) - magnitude.excess
         return IncidentDocument.Magnitude(
             reporters: shown, suppressed: shown == nil,
-            excess: shown.flatMap { _ in Document.number(magnitude.excess) },
-            low: shown.flatMap { _ in magnitude.low }, high: shown.flatMap { _ in magnitude.high },
+            excess: shown.flatMap { Document.number(Double($0) - usual) },
+            low: shown.flatMap { _ in magnitude.low.map { English.rounded($0, up: false) } },
+            high: shown.flatMap { _ in magnitude.high.map { English.rounded($0, up: true) } },
             usersPerReport: Document.number(magnitude.usersPerReport))
     }
 

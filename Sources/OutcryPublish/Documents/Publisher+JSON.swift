@@ -13,22 +13,12 @@ extension Publisher {
         Document.bytes(document(of: incidents, next: next))
     }
 
-    /// Where a service is affected, for `GET /api/v1/services/{service}/scope`.
-    public func json(scope: Scope, service: Service) -> [UInt8] {
-        Document.bytes(document(of: scope, service: service.id))
-    }
-
-    /// A series of reports, for `GET /api/v1/services/{service}/series`: points in the order given, one for each
-    /// bucket of `bucket` minutes; `region` and `symptom` are `nil` where the series is about all of them.
+    /// A page of services in the order given, each with how it stands, of so many that match, for
+    /// `GET /api/v1/services`; `next` is the cursor of the page that follows, `nil` on the last page.
     public func json(
-        series: [SeriesPoint], service: Service, region: Region.ID?, symptom: Symptom?, bucket: Int
+        services: [Service], standings: [ServiceStanding], total: Int, next: String?
     ) -> [UInt8] {
-        Document.bytes(document(of: series, service: service.id, region: region, symptom: symptom, bucket: bucket))
-    }
-
-    /// Services in the order given, each with how it stands, for `GET /api/v1/services`.
-    public func json(services: [Service], standings: [ServiceStanding]) -> [UInt8] {
-        Document.bytes(document(of: services, standings: standings))
+        Document.bytes(document(of: services, standings: standings, total: total, next: next))
     }
 
     /// One service with how it stands, for `GET /api/v1/services/{service}`.

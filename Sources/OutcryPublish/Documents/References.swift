@@ -41,20 +41,23 @@ extension Publisher {
         return ranked(counts, shown: shown).map { mark in
             MarkDocument(
                 id: mark.rawValue, title: title(mark), reporters: shown[mark],
-                share: Document.number(shown[mark].map { Double($0) / Double(total) }), suppressed: shown[mark] == nil)
+                share: share(shown[mark], of: total), suppressed: shown[mark] == nil)
         }
     }
 
-    /// The marks that were named at all: those withheld because nearly all name them, those shown by their number, those
-    /// withheld as too small; withheld ones in the order of the cases.
+    /// The share that a number as it is told has of a total as it is told.
+    func share(_ shown: Int?, of total: Int) -> Double? {
+        guard let shown, let all = disclosure.shown(total) else { return nil }
+        return Document.number(min(1, Double(shown) / Double(all)))
+    }
+
+    /// The marks that were named at all: those shown by their number, then those withheld in the order of the cases.
     func ranked<Mark: CaseIterable & Hashable>(_ counts: [Mark: Int], shown: [Mark: Int]) -> [Mark] {
         let named = Mark.allCases.filter { (counts[$0] ?? 0) > 0 }
         let visible = named.enumerated().filter { shown[$0.element] != nil }.sorted { left, right in
             let (first, second) = (shown[left.element] ?? 0, shown[right.element] ?? 0)
             return first == second ? left.offset < right.offset : first > second
         }
-        let withheld = named.filter { shown[$0] == nil }
-        let isLarge = { (mark: Mark) in disclosure.shown(counts[mark] ?? 0) != nil }
-        return withheld.filter(isLarge) + visible.map(\.element) + withheld.filter { !isLarge($0) }
+        return visible.map(\.element) + named.filter { shown[$0] == nil }
     }
 }

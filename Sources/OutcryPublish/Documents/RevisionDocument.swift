@@ -26,7 +26,7 @@ struct RevisionDocument: Encodable {
 extension Publisher {
     func document(of revision: Revision) -> RevisionDocument {
         let reason = revision.reason
-        let shown = disclosure.shown(reason.observed)
+        let shown = disclosure.evidence(reason.observed)
         return RevisionDocument(
             at: revision.at, state: revision.state, extent: revision.extent, regions: revision.regions.map(reference),
             reason: .init(

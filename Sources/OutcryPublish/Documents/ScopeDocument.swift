@@ -60,13 +60,11 @@ extension Publisher {
             let here = disclosed.filter { $0.0.state == state }
             let withheld = here.filter { $0.1 == nil }.sorted { $0.0.region < $1.0.region }
             return (here.filter { $0.1 != nil } + withheld).map { region, shown in
-                ScopeDocument.RegionRow(
+                let told = told(shown, inParts: 1, expected: region.expected)
+                return ScopeDocument.RegionRow(
                     region: reference(region.region), state: state, observed: shown, suppressed: shown == nil,
-                    expected: Document.number(region.expected),
-                    ratio: shown.flatMap { _ in Document.number(region.ratio) },
-                    ratioLow: shown.flatMap { _ in Document.number(region.ratioLow) },
-                    ratioHigh: shown.flatMap { _ in Document.number(region.ratioHigh) },
-                    shareOfUsers: Document.number(region.shareOfUsers))
+                    expected: Document.number(region.expected), ratio: told.ratio, ratioLow: told.low,
+                    ratioHigh: told.high, shareOfUsers: Document.number(region.shareOfUsers))
             }
         }
     }

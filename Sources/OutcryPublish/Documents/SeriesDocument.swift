@@ -6,18 +6,39 @@ struct SeriesDocument: Encodable {
     @OrNull var region: RegionReference?
     @OrNull var symptom: Symptom?
     let bucketMinutes: Int
-    @OrNull var from: Minute?
-    @OrNull var to: Minute?
+    let from: Minute
+    let to: Minute
+    @OrNull var comparedFrom: Minute?
     let points: [Point]
+    let incidents: [Span]
     let links: Links
 
     struct Point: Encodable {
         let time: Minute
         @OrNull var observed: Int?
         let suppressed: Bool
+        let complete: Bool
         @OrNull var expected: Double?
         @OrNull var low: Double?
         @OrNull var high: Double?
+        @OrNull var compared: Compared?
+    }
+
+    /// The bucket of the other period at the same place.
+    struct Compared: Encodable {
+        let time: Minute
+        @OrNull var observed: Int?
+        let suppressed: Bool
+        @OrNull var expected: Double?
+    }
+
+    /// An incident while it lasted; without an end while it goes on.
+    struct Span: Encodable {
+        let id: Incident.ID
+        let state: IncidentState
+        let from: Minute
+        @OrNull var to: Minute?
+        let link: String
     }
 
     struct Links: Encodable {
@@ -28,21 +49,18 @@ struct SeriesDocument: Encodable {
     }
 }
 
-extension Publisher {
-    func document(
-        of series: [SeriesPoint], service: Service.ID, region: Region.ID?, symptom: Symptom?, bucket: Int
-    ) -> SeriesDocument {
-        let to = addresses
-        return SeriesDocument(
-            service: reference(service), region: region.map(reference), symptom: symptom, bucketMinutes: bucket,
-            from: series.first?.at, to: series.last.map { $0.at + bucket },
-            points: zip(series, disclosure.shown(series)).map { point, shown in
-                SeriesDocument.Point(
-                    time: point.at, observed: shown, suppressed: shown == nil,
-                    expected: Document.number(point.expected), low: Document.number(point.low),
-                    high: Document.number(point.high))
-            },
-            links: .init(
-                service: to.service(service), scope: to.scope(service), page: to.servicePage(service), feed: to.feed))
-    }
+/// One point of a series as a row of a table, as Grafana's Infinity data source reads it.
+struct SeriesRow: Encodable {
+    let time: Minute
+    /// Milliseconds since the epoch.
+    let timeMs: Int64
+    @OrNull var observed: Int?
+    let complete: Bool
+    @OrNull var expected: Double?
+    @OrNull var low: Double?
+    @OrNull var high: Double?
+    @OrNull var comparedTime: Minute?
+    @OrNull var comparedTimeMs: Int64?
+    @OrNull var comparedObserved: Int?
+    @OrNull var comparedExpected: Double?
 }

@@ -40,6 +40,9 @@ struct ServiceDocument: Encodable {
 /// All services, in the order given.
 struct ServiceListDocument: Encodable {
     let services: [ServiceDocument]
+    /// How many there are on all pages.
+    let total: Int
+    @OrNull var next: String?
     let links: Links
 
     struct Links: Encodable {
@@ -60,10 +63,12 @@ extension Publisher {
                 page: to.servicePage(service.id), feed: to.feed))
     }
 
-    func document(of services: [Service], standings: [ServiceStanding]) -> ServiceListDocument {
+    func document(
+        of services: [Service], standings: [ServiceStanding], total: Int, next: String?
+    ) -> ServiceListDocument {
         let byService = Dictionary(standings.map { ($0.service, $0) }) { first, _ in first }
         return ServiceListDocument(
-            services: services.map { document(of: $0, standing: byService[$0.id]) },
+            services: services.map { document(of: $0, standing: byService[$0.id]) }, total: total, next: next,
             links: .init(self: addresses.services, incidents: addresses.incidents, feed: addresses.feed))
     }
 

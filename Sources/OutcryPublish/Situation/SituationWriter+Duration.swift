@@ -69,7 +69,8 @@ extension SituationWriter {
 
     private func reported(_ total: Int) -> Statement {
         let people = English.count(total, "person has", "people have")
-        let excess = Int(incident.magnitude.excess.isFinite ? min(incident.magnitude.excess, 1e12).rounded() : 0)
+        let usual = Double(incident.magnitude.reporters) - incident.magnitude.excess
+        let excess = usual.isFinite ? Int(max(0, min(Double(total) - usual, 1e12)).rounded()) : 0
         let more = excess > 0 ? ", about \(English.number(excess)) more than usual" : ""
         let when = isOver ? "while it lasted" : "since \(since)"
         let verb = isOver ? English.count(total, "person", "people") : people

@@ -9,7 +9,7 @@ extension SituationWriter {
         }
         return ranked.map { symptom in
             let shown = symptoms[symptom]
-            let people = reporters(incident.symptoms[symptom] ?? 0, shown: shown)
+            let people = reporters(shown)
             return Statement(
                 text: "\(publisher.title(of: symptom)): \(lowered(people)).", basis: .reports, reporters: shown,
                 share: share(shown))
@@ -30,7 +30,7 @@ extension SituationWriter {
         }
         return named.map { impact in
             let shown = impacts[impact]
-            let people = lowered(reporters(incident.impacts[impact] ?? 0, shown: shown))
+            let people = lowered(reporters(shown))
             return Statement(
                 text: "\(group): \(people) say that \(clause(impact)).", basis: .reports,
                 reporters: shown, share: share(shown))

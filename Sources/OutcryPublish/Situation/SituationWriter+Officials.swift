@@ -27,7 +27,7 @@ extension SituationWriter {
         return statements
             + suspected.map { cause in
                 let shown = causes[cause]
-                let people = lowered(reporters(incident.causes[cause] ?? 0, shown: shown))
+                let people = lowered(reporters(shown))
                 let verb = isOver ? "suspected" : "suspect"
                 return Statement(
                     text: "Speculation: \(people) \(verb) \(publisher.title(of: cause)).", basis: .speculation,

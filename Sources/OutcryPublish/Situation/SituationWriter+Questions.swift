@@ -32,7 +32,7 @@ extension SituationWriter {
 
     /// “, 6.8 times the usual number”, where the usual number is enough to compare with.
     func comparison(_ total: Int) -> String {
-        let usual = Double(total) - incident.magnitude.excess
+        let usual = Double(incident.magnitude.reporters) - incident.magnitude.excess
         guard usual.isFinite, usual >= 1, incident.magnitude.excess > 0 else { return "" }
         return ", " + English.times(Double(total) / usual)
     }
@@ -72,16 +72,14 @@ extension SituationWriter {
 
     private func isDataSafe() -> Statement {
         let question = "Is my data safe?"
-        let count = incident.symptoms[.dataLoss] ?? 0
-        let shown = symptoms[.dataLoss]
-        guard shown != nil || (total != nil && count >= publisher.disclosure.threshold) else {
+        guard let shown = symptoms[.dataLoss] else {
             return Statement(
                 question: question,
                 text: "Not known. \(publisher.disclosure.openingWords) reporters say that data are missing.",
                 basis: .notKnown)
         }
         return Statement(
-            question: question, text: "Not known. \(reporters(count, shown: shown)) say that data are missing.",
+            question: question, text: "Not known. \(reporters(shown)) say that data are missing.",
             basis: .reports, reporters: shown, share: share(shown))
     }
 
@@ -96,16 +94,14 @@ extension SituationWriter {
                 : "The operator states another cause: \(publisher.title(of: cause)) (\(moment(said)))."
             return Statement(question: question, text: text, basis: .official, link: Addresses.web(said.link))
         }
-        let count = incident.causes[.cyberattack] ?? 0
-        let shown = causes[.cyberattack]
-        guard shown != nil || (total != nil && count >= publisher.disclosure.threshold) else {
+        guard let shown = causes[.cyberattack] else {
             return Statement(
                 question: question,
                 text:
                     "Not known. No official statement says so, and \(publisher.disclosure.words) reporters suspect it.",
                 basis: .notKnown)
         }
-        let people = reporters(count, shown: shown)
+        let people = reporters(shown)
         return Statement(
             question: question, text: "Not known. \(people) suspect it, which is speculation.", basis: .speculation,
             reporters: shown, share: share(shown))

@@ -33,11 +33,10 @@ extension SituationWriter {
             guard let observed = whereabouts.shown[region.region] else { return nil }
             var text = "\(whereabouts.heading(region)): \(English.count(observed, "reporter", "reporters"))"
             text += " \(window)"
-            if let ratio = region.ratio, ratio.isFinite, region.expected >= 0.05 {
+            let told = publisher.told(observed, inParts: 1, expected: region.expected)
+            if let ratio = told.ratio, let low = told.low, let high = told.high, region.expected >= 0.05 {
                 text += ", \(English.times(ratio))"
-                if let low = region.ratioLow, let high = region.ratioHigh, low.isFinite, high.isFinite {
-                    text += " (90% interval \(English.number(low)) to \(English.number(high)))"
-                }
+                text += " (90% interval \(English.number(low)) to \(English.number(high)))"
             } else {
                 text += ", where hardly any are usual"
             }

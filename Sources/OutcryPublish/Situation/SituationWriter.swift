@@ -52,19 +52,14 @@ struct SituationWriter {
     /// When it began, in words.
     var since: String { English.moment(incident.onset.at, for: now) }
 
-    /// “231 of 412 reporters (56%)”, “nearly all of the 93 reporters”, or “under 5 reporters”.
-    func reporters(_ count: Int, shown: Int?) -> String {
+    /// “230 of 410 reporters (56%)”, “Nearly all of the 90 reporters”, or “Under 5 reporters”.
+    func reporters(_ shown: Int?) -> String {
         let few = "\(publisher.disclosure.openingWords) reporters"
-        guard let total else { return few }
-        if let shown {
-            let share = English.percent(Double(shown) / Double(total))
-            return shown >= total
-                ? "All \(English.number(total)) reporters"
-                : "\(English.number(shown)) of \(English.count(total, "reporter", "reporters")) (\(share))"
-        }
-        guard count >= publisher.disclosure.threshold else { return few }
-        // Who did not say so are too few, and their number would follow.
-        return "\(total >= 20 ? "Nearly all" : "Most") of the \(English.number(total)) reporters"
+        guard let total, let shown else { return few }
+        let reporters = English.count(total, "reporter", "reporters")
+        // Both are rounded down, so that as many need not be all.
+        guard shown < total else { return "\(total >= 20 ? "Nearly all" : "Most") of the \(reporters)" }
+        return "\(English.number(shown)) of \(reporters) (\(English.percent(Double(shown) / Double(total))))"
     }
 
     /// The share of all reporters.

@@ -53,14 +53,13 @@ extension Publisher {
         guard standing.level != .unknown else {
             return "Too few people have reported in the last hour to say. \(Self.caveat)"
         }
-        let people =
-            disclosure.shown(standing.observed).map { English.count($0, "person", "people") }
-            ?? "\(disclosure.openingWords) people"
+        let shown = disclosure.shown(standing.observed)
+        let people = shown.map { English.count($0, "person", "people") } ?? "\(disclosure.openingWords) people"
         let comparison =
-            if disclosure.shown(standing.observed) != nil, let expected = standing.expected, expected >= 0.5,
+            if let shown, let expected = standing.expected, expected >= 0.5,
                 standing.level != .usual
             {
-                English.times(Double(standing.observed) / expected)
+                English.times(Double(shown) / expected)
             } else {
                 title(of: standing.level)
             }
