@@ -22,7 +22,7 @@ mkdir -p "$data"
 (
     sleep 1
     exec "$program" serve --data "$data" --catalogue "$data/catalogue" --port "$port" \
-        --loopback-sources --speed "$speed" --from "$start"
+        --loopback-sources --trust-proxy 127.0.0.0/8 --speed "$speed" --from "$start"
 ) &
 server=$!
 trap 'kill $(jobs -p) 2>/dev/null; wait' EXIT

@@ -34,6 +34,7 @@ public struct History: Sendable {
                     minute = now.next
                 }
                 minute = minute ?? received
+                if ImportHistory.holds(logged.report) { continue }
                 let verdict = Heard(logged.report, by: classifier).verdict(remembering: &echoes)
                 arrivals += Arrival.arrivals(report: logged.report, verdict: verdict)
             }

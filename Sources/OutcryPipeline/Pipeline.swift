@@ -19,6 +19,10 @@ public actor Pipeline {
     nonisolated let regions: RegionTree
     nonisolated let time: any TimeSource
     nonisolated let reporters: ReporterHasher
+    nonisolated let tokens: WithdrawalTokens
+    nonisolated let recentReporters = RecentReporters()
+    nonisolated let bell = FoldBell()
+    nonisolated let wordless = WordlessVerdicts()
     private let keeping: Keeping
     private let batch: Int
 
@@ -31,6 +35,7 @@ public actor Pipeline {
     private var isFolding = false
     private(set) var obstacle: String?
     var standingsOfMinute: (minute: Minute, standings: [ServiceStanding])?
+    var picturesOfMinute: (minute: Minute, pictures: [ScopePicture])?
 
     /// How far the fold has come; `nil` before the first report.
     public var progress: FoldProgress? { folded.progress }
@@ -77,6 +82,7 @@ public actor Pipeline {
         self.keeping = keeping
         self.batch = batch
         reporters = ReporterHasher(store: store)
+        tokens = WithdrawalTokens(store: store)
         try await restore()
     }
 
@@ -136,6 +142,7 @@ public actor Pipeline {
         if let kept, kept.through > (progress?.through ?? Minute(.min)) {
             try await foldLog(through: kept.through, keeping: .inMemory)
         }
+        if let progress { bell.ring(progress.through) }
     }
 
     /// Reads the log batch by batch and keeps a step after each that ended a minute. When that fails, the words heard
@@ -152,6 +159,7 @@ public actor Pipeline {
 
     private func foldSteps(through last: Minute, keeping: Keeping) async throws {
         var now = folded
+        let decisions = try await decisions(after: now.progress?.through, through: last)
         var pending = Arrivals(of: now.progress.map { $0.through.next })
         var position = now.progress?.position ?? .start
         var step = StepBuilder()
@@ -163,15 +171,17 @@ public actor Pipeline {
                 pending.minute = first
                 if report.receivedAt.minute > first {
                     try await foldMinutes(
-                        pending, before: report.receivedAt.minute, position: position, of: &now, into: &step)
+                        pending, before: report.receivedAt.minute, position: position, heeding: decisions, of: &now,
+                        into: &step)
                     pending = Arrivals(of: report.receivedAt.minute)
                 }
-                pending.heard.append(Heard(report, by: classifier))
+                if !ImportHistory.holds(report) { pending.heard.append(Heard(report, by: classifier)) }
                 position = logged.position
             }
             let isAtEnd = read.count < batch
             if isAtEnd {
-                try await foldMinutes(pending, before: last.next, position: position, of: &now, into: &step)
+                try await foldMinutes(
+                    pending, before: last.next, position: position, heeding: decisions, of: &now, into: &step)
             }
             if now.progress != folded.progress {
                 try await keep(step, reaching: &now, keeping: keeping)
@@ -181,9 +191,17 @@ public actor Pipeline {
         }
     }
 
+    /// What moderators decided in the minutes to be folded. None of those is to come, as the log is sealed.
+    private func decisions(after folded: Minute?, through last: Minute) async throws -> [Minute: [IncidentDecision]] {
+        let start = folded?.next.start ?? Timestamp(milliseconds: .min)
+        let decisions = try await log.decisions(from: start, before: last.next.start)
+        return Dictionary(grouping: decisions, by: \.decidedAt.minute)
+    }
+
     /// Folds one minute of arrivals, and then the empty ones before `end`.
     private func foldMinutes(
-        _ first: Arrivals, before end: Minute, position: LogPosition, of now: inout Folded, into step: inout StepBuilder
+        _ first: Arrivals, before end: Minute, position: LogPosition, heeding decisions: [Minute: [IncidentDecision]],
+        of now: inout Folded, into step: inout StepBuilder
     ) async throws {
         guard let start = first.minute else { return }
         var minute = start
@@ -195,7 +213,10 @@ public actor Pipeline {
             arrivals += Arrival.arrivals(report: heard.report, verdict: verdict)
         }
         while minute < end {
-            step.take(aggregator.fold(&now.state, minute: minute, arrivals: minute == start ? arrivals : []))
+            step.take(
+                aggregator.fold(
+                    &now.state, minute: minute, arrivals: minute == start ? arrivals : [],
+                    decisions: decisions[minute] ?? []))
             minute = minute.next
             // After a long rest there are weeks of minutes: whoever asks or stops meanwhile gets a turn every hour.
             if minute.sinceEpoch % 60 == 0 {
@@ -219,6 +240,8 @@ public actor Pipeline {
         }
         folded = now
         echoes.mark()
+        recentReporters.forget()
+        bell.ring(progress.through)
     }
 }
 

@@ -26,7 +26,8 @@ public struct Replay: Sendable {
         self.store = store
     }
 
-    /// Copies every report into an empty log, with the instants of receipt it had, and folds through the same minute.
+    /// Copies every report into an empty log, with the instants of receipt it had, and what moderators decided about
+    /// incidents, and folds through the same minute.
     ///
     /// `makeRoad` opens the road over the fresh store once the reports are there.
     public func run(
@@ -37,16 +38,35 @@ public struct Replay: Sendable {
         let progress = try await store.progress()
         var copied = 0
         var position = LogPosition.start
+        var decisions = try await log.decisions(
+            from: Timestamp(milliseconds: .min), before: Timestamp(milliseconds: .max))[...]
         while true {
             let read = try await log.read(
                 after: position, before: Timestamp(milliseconds: .max), limit: Pipeline.batch)
             guard let last = read.last else { break }
-            _ = try await fresh.append(read.map(\.report))
+            try await copy(read.map(\.report), with: &decisions, into: fresh)
             copied += read.count
             position = last.position
         }
+        try await fresh.append(decisions: Array(decisions))
         let road = try await makeRoad()
         if let progress { try await road.fold(through: progress.through) }
         return Outcome(reports: copied, through: progress?.through)
+    }
+
+    /// Copies reports, and in between what moderators decided: a log takes in no decision that is older than its last
+    /// report.
+    private func copy(
+        _ reports: [Report], with decisions: inout ArraySlice<IncidentDecision>, into fresh: any ReportLog
+    ) async throws(StoreError) {
+        var left = reports[...]
+        while let decision = decisions.first, let last = left.last, decision.decidedAt < last.receivedAt {
+            let before = left.prefix { $0.receivedAt <= decision.decidedAt }
+            _ = try await fresh.append(Array(before))
+            left = left.dropFirst(before.count)
+            try await fresh.append(decisions: [decision])
+            decisions = decisions.dropFirst()
+        }
+        _ = try await fresh.append(Array(left))
     }
 }

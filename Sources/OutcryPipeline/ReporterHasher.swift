@@ -17,33 +17,41 @@ public struct ReporterHasher: Sendable {
     }
 
     func hash(_ origin: Origin, at time: Timestamp) async throws(StoreError) -> ReporterHash {
-        try await hash(["origin", origin.prefix, origin.userAgent], at: time)
+        ReporterHash(rawValue: try await hash(["origin", origin.prefix, origin.userAgent], at: time))
+    }
+
+    func network(of origin: Origin, at time: Timestamp) async throws(StoreError) -> NetworkHash {
+        NetworkHash(rawValue: try await hash(["network", origin.prefix], at: time))
     }
 
     func hash(author: String, of source: Source.ID, at time: Timestamp) async throws(StoreError) -> ReporterHash {
-        try await hash(["author", source.rawValue, author], at: time)
+        ReporterHash(rawValue: try await hash(["author", source.rawValue, author], at: time))
     }
 
-    private func hash(_ parts: [String], at time: Timestamp) async throws(StoreError) -> ReporterHash {
-        let day = CivilDate.day(of: time)
-        let key: [UInt8]
-        if let known = cached.value.withLock({ $0 }), known.day == day {
-            key = known.key
-        } else {
-            key = try await store.reporterKey(day: day)
-            cached.value.withLock { $0 = (day, key) }
-        }
-        var code = HMAC<SHA256>(key: SymmetricKey(data: key))
+    private func hash(_ parts: [String], at time: Timestamp) async throws(StoreError) -> UInt64 {
+        var code = try await code(of: CivilDate.day(of: time))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
         for part in parts {
             // The length goes first, so that no two lists of parts give the same bytes.
-            withUnsafeBytes(of: UInt32(part.utf8.count).littleEndian) { code.update(data: $0) }
-            code.update(data: Array(part.utf8))
+            let length = UInt32(truncatingIfNeeded: part.utf8.count)
+            for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(length >> shift & 0xFF)) }
+            bytes.append(contentsOf: part.utf8)
         }
-        return ReporterHash(rawValue: code.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+        code.update(data: bytes)
+        return code.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+    }
+
+    /// The code of a day before its first byte: taking the key in costs as much as hashing what follows.
+    private func code(of day: Int) async throws(StoreError) -> HMAC<SHA256> {
+        if let known = cached.value.withLock({ $0 }), known.day == day { return known.code }
+        let code = HMAC<SHA256>(key: SymmetricKey(data: try await store.reporterKey(day: day)))
+        cached.value.withLock { $0 = (day, code) }
+        return code
     }
 
     private final class Cache: Sendable {
-        let value = Mutex<(day: Int, key: [UInt8])?>(nil)
+        let value = Mutex<(day: Int, code: HMAC<SHA256>)?>(nil)
     }
 }
 

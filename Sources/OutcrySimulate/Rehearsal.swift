@@ -86,6 +86,8 @@ public struct Rehearsal: ServiceLifecycle.Service {
         request.headers.add(name: "Content-Type", value: "application/json")
         request.headers.add(name: "Idempotency-Key", value: message.id)
         request.headers.add(name: "User-Agent", value: "Outcry rehearsal, person \(message.person)")
+        // As a proxy would: the instance has to trust this machine as one.
+        request.headers.add(name: "X-Forwarded-For", value: message.address)
         request.body = .bytes(ByteBuffer(string: body(of: message, to: service)))
         for attempt in 1...5 {
             do {

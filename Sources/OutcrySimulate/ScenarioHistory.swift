@@ -24,6 +24,7 @@ public struct ScenarioHistory: Sendable {
             return Report(
                 id: ReportID(at: message.at, using: &random), source: source.id, sourceKind: source.kind,
                 key: message.id, reporter: ReporterHash(rawValue: UInt64(message.person)),
+                network: isSubmission ? NetworkHash(rawValue: UInt64(message.network)) : nil,
                 service: scenario.service.id, symptoms: isSubmission ? message.symptoms : [],
                 region: isSubmission ? message.region : nil, text: isSubmission ? nil : message.text,
                 occurredAt: message.at, receivedAt: received)

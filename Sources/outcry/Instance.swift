@@ -6,6 +6,7 @@ import OutcryModel
 import OutcryPipeline
 import OutcryPublish
 import OutcryRegions
+import OutcryStore
 import OutcryStoreSQLite
 import OutcryWeb
 import ServiceLifecycle
@@ -18,12 +19,16 @@ struct Instance {
     /// Who polls and who is pushed to; `nil` when the sources are left alone.
     let collecting: Collecting?
     let web: WebApplication
+    let retention: RetentionService
 
     /// How an instance is to run.
     struct Settings {
         var data: String
         var catalogue: Catalogue
         var detection = DetectionSettings.standard
+        var retention = RetentionSettings()
+        /// The operator's token; without one there is no API for administrators.
+        var adminToken: AdminToken?
         var web = WebSettings()
         /// `nil` leaves the sources alone.
         var collect: CollectSettings? = CollectSettings()
@@ -45,11 +50,20 @@ struct Instance {
             try Collecting(
                 settings, collect, sink: FeedIntake(log: store, store: store, time: settings.time), view: pipeline)
         }
+        retention = RetentionService(
+            store: store, settings: settings.retention, time: settings.time, logger: settings.logger)
+        let polled = { @Sendable [collecting] in Set(collecting?.collector.sources.map(\.id) ?? []) }
+        // Made now, so that tokens can be signed beside a running server; without it none is, which is no reason not to run.
+        if settings.adminToken != nil { _ = try? await store.secret(.administration) }
         web = try WebApplication(
             intake: pipeline, view: pipeline,
             publisher: Publisher(site: settings.web.site, services: services, regions: regions), regions: regions,
             hubs: collecting?.hubs.map { HubDesk($0) },
-            polled: { [collecting] in Set(collecting?.collector.sources.map(\.id) ?? []) }, settings: settings.web,
+            administration: settings.adminToken.map { [store] in
+                Administration(desk: settings.desk(over: store, polled: polled), token: $0)
+            },
+            polled: polled,
+            challengeKey: try await store.secret(.challenge), settings: settings.web,
             logger: settings.logger,
             onServing: settings.onServing)
     }
@@ -61,7 +75,9 @@ struct Instance {
 
     /// Runs until told to stop. What is listed first is stopped last.
     func run(logger: Logger) async throws {
-        var services: [any ServiceLifecycle.Service] = [FoldService(pipeline: pipeline, logger: logger)]
+        var services: [any ServiceLifecycle.Service] = [
+            FoldService(pipeline: pipeline, logger: logger), retention,
+        ]
         if let collecting { services += collecting.services }
         services.append(web)
         // At lower levels the group prints each service with all it holds: the whole catalogue, regions and templates.
@@ -78,5 +94,17 @@ struct Instance {
             throw error
         }
         try await store.close()
+    }
+}
+
+extension Instance.Settings {
+    /// Where administrators act, over the store of the instance.
+    fileprivate func desk(
+        over store: SQLiteStore, polled: @escaping @Sendable () -> Set<Source.ID>
+    ) -> AdministrationDesk {
+        AdministrationDesk(
+            engine: store, services: catalogue.services,
+            sources: SourceDesk(folder: data, catalogue: catalogue, polled: polled),
+            rememberedFor: detection.tallyDelay, time: time)
     }
 }

@@ -15,7 +15,12 @@ struct OutcryCommand: AsyncParsableCommand {
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Run", subcommands: [Serve.self, Collect.self, SourceCommand.self, Doctor.self]),
+            CommandGroup(
+                name: "Run",
+                subcommands: [
+                    Serve.self, Collect.self, ImportCommand.self, SourceCommand.self, AdminCommand.self,
+                    AuditCommand.self, Doctor.self,
+                ]),
             CommandGroup(name: "Ask", subcommands: [Services.self, Incidents.self, ScopeCommand.self]),
             CommandGroup(name: "Read", subcommands: [FeedCommand.self, Classify.self, Train.self]),
             CommandGroup(name: "Rehearse", subcommands: [Simulate.self, ReplayCommand.self]),

@@ -46,7 +46,7 @@ struct AttentionServiceTests {
         try await time.waitForSleepers(1)
         #expect(told.withLock { $0 } == [[]])
         await store.fail(with: nil)
-        _ = try await store.append([])
+        _ = try await store.append([] as [Report])
         let noon = time.now().minute
         var incident = Sample.incident(service: service.id, openedAt: noon)
         incident.state = .confirmed

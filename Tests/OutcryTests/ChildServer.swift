@@ -9,12 +9,15 @@ final class ChildServer: Sendable {
 
     let port: Int
     private let process: Mutex<Process>
+    private let heard: Mutex<String>
+    private let hasSaidAll = DispatchSemaphore(value: 0)
 
-    /// Starts it on a free port and returns when it answers.
-    init(data: String) async throws {
+    /// Starts it on a free port, with more arguments, and returns when it answers.
+    init(data: String, _ more: [String] = []) async throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments = ["serve", "--data", data, "--catalogue", Program.catalogue, "--port", "0", "--no-collect"]
+        process.arguments =
+            ["serve", "--data", data, "--catalogue", Program.catalogue, "--port", "0", "--no-collect"] + more
         let errors = Pipe()
         process.standardError = errors
         try process.run()
@@ -26,10 +29,27 @@ final class ChildServer: Sendable {
             heard += String(decoding: data, as: UTF8.self)
             found = Self.port(in: heard)
         }
-        // Whatever it says later must not fill the pipe.
-        errors.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
         port = found ?? 0
         self.process = Mutex(process)
+        self.heard = Mutex(heard)
+        // Whatever it says later must not fill the pipe.
+        errors.fileHandleForReading.readabilityHandler = { [weak self] handle in
+            let data = handle.availableData
+            self?.heard.withLock { $0 += String(decoding: data, as: UTF8.self) }
+            guard data.isEmpty else { return }
+            handle.readabilityHandler = nil
+            self?.hasSaidAll.signal()
+        }
+    }
+
+    /// Ends it as an operator would, and returns all it has said.
+    func stop() -> String {
+        process.withLock { process in
+            Foundation.kill(process.processIdentifier, SIGTERM)
+            process.waitUntilExit()
+        }
+        hasSaidAll.wait()
+        return heard.withLock { $0 }
     }
 
     /// Ends it as a crash would, with no chance to put anything in order.

@@ -5,7 +5,7 @@ import Testing
 struct CommandTests {
     @Test(arguments: [
         ["serve"], ["collect"], ["feed", "parse"], ["classify"], ["simulate"], ["replay"], ["services"], ["incidents"],
-        ["scope"], ["doctor"], ["detect"], ["backtest"],
+        ["scope"], ["doctor"], ["detect"], ["backtest"], ["import"],
     ])
     func `every command's help starts with an example of it`(command: [String]) throws {
         let help = try Program.run(command + ["--help"])

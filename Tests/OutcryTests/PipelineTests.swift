@@ -160,24 +160,6 @@ struct PipelineTests {
         #expect(await road.progress == nil)
     }
 
-    @Test func `what is usual is told for the part of a bucket that is asked for`() async throws {
-        let store = MemoryStore()
-        _ = try await store.append(ScenarioHistory(of: scenario, before: start).reports(days: 4))
-        let road = try await pipeline(store)
-        try await road.fold(through: start.minute - 1)
-        func expected(from: Int, to: Int) async throws -> Double? {
-            try await road.series(
-                of: scenario.service.id, region: nil, symptom: nil, from: start.minute - from, to: start.minute - to,
-                bucket: 60
-            ).first?.expected
-        }
-        let whole = try #require(try await expected(from: 60, to: 0))
-        let first = try #require(try await expected(from: 60, to: 45))
-        let rest = try #require(try await expected(from: 45, to: 0))
-        #expect(whole > 0)
-        #expect(abs(first - whole / 4) < 0.1 && abs(rest - whole * 3 / 4) < 0.1)
-    }
-
     @Test func `a replay into a folder with reports is refused`() async throws {
         let store = try await storeOfADay()
         await #expect(throws: PipelineError.notEmpty) {

@@ -11,6 +11,7 @@ import OutcryStoreSQLite
 import OutcryTesting
 import OutcryWeb
 import Synchronization
+import Testing
 
 @testable import OutcrySimulate
 @testable import outcry
@@ -43,10 +44,12 @@ struct Stage {
             var collect = CollectSettings(contact: "https://example.org/outcry")
             collect.allowLoopback = true
             let webPort = AsyncStream<Int>.makeStream()
+            var web = WebSettings(port: 0)
+            web.abuse.trustedProxies = [try #require(AddressBlock("127.0.0.0/8"))]
             let logger = Logger(label: "stage") { _ in SwiftLogNoOpLogHandler() }
             let instance = try await Instance(
                 Instance.Settings(
-                    data: folder.path + "/data", catalogue: catalogue, web: WebSettings(port: 0), collect: collect,
+                    data: folder.path + "/data", catalogue: catalogue, web: web, collect: collect,
                     time: time, logger: logger, onServing: { webPort.continuation.yield($0) }))
             _ = try await instance.store.append(ScenarioHistory(of: scenario, before: start).reports(days: daysBefore))
             try await instance.pipeline.foldWhatIsOver()
@@ -88,6 +91,7 @@ struct Stage {
         request.headers.add(name: "Content-Type", value: "application/json")
         request.headers.add(name: "Idempotency-Key", value: message.id)
         request.headers.add(name: "User-Agent", value: "person \(message.person)")
+        request.headers.add(name: "X-Forwarded-For", value: message.address)
         let body: [String: Any] = [
             "service": scenario.service.id.rawValue, "symptoms": message.symptoms.map(\.rawValue),
             "region": message.region?.rawValue as Any? ?? NSNull(),

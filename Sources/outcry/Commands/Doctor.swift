@@ -3,7 +3,7 @@ import OutcryModel
 
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the catalogue, the data, the disk, the clock, the port and the sources.",
+        abstract: "Check the catalogue, the data, the audit log, the disk, the clock, the port and the sources.",
         discussion: """
             EXAMPLE
               outcry doctor --data ./data
@@ -24,7 +24,7 @@ struct Doctor: AsyncParsableCommand {
         let port = try Port.chosen(port)
         let checks = [
             Checkup.catalogue(catalogue), Checkup.roster(catalogue, in: data.folder), Checkup.folder(data.folder),
-            await Checkup.schema(data.folder),
+            await Checkup.schema(data.folder), await Checkup.audit(data.folder),
             Checkup.disk(data.folder), Checkup.clock(), Checkup.port(port), await Checkup.sources(data.folder),
         ]
         for check in checks {

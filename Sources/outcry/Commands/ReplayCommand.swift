@@ -16,7 +16,8 @@ struct ReplayCommand: AsyncParsableCommand {
               outcry replay --data ./data --into ./replayed --verify
 
             The same reports give the same tallies and incidents, byte for byte, unless the rules, their settings \
-            or the catalogue have changed since. Stop the server first for an exact comparison.
+            or the catalogue have changed since, or words and hashes of reporters are past their time (--keep-text, \
+            --keep-hashes of outcry serve). Stop the server first for an exact comparison.
             """)
 
     @OptionGroup var data: DataOptions
@@ -41,6 +42,12 @@ struct ReplayCommand: AsyncParsableCommand {
                 services: services, log: fresh, store: fresh,
                 classifier: try Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
                 regions: regions, detection: settings, time: SystemTime())
+        }
+        for (part, name) in [(RetainedPart.hashes, "the hashes of reporters"), (.words, "the words")] {
+            let forgotten = try await old.forgotten(part).rawValue
+            if forgotten > 0 {
+                Output.note("The first \(forgotten) reports have been kept without \(name): a replay differs there.")
+            }
         }
         let difference = try await DerivedData.difference(between: old, and: fresh, services: services)
         try await fresh.close()

@@ -44,6 +44,12 @@ struct Serve: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Say more on standard error.")
     var verbose = false
 
+    @OptionGroup(title: "Limits") var abuse: AbuseOptions
+
+    @OptionGroup(title: "Administration") var administration: AdminOptions
+
+    @OptionGroup(title: "Retention") var retention: RetentionOptions
+
     @OptionGroup var detection: DetectionOptions
 
     @OptionGroup(title: "Rehearsal") var rehearsal: RehearsalOptions
@@ -67,10 +73,14 @@ struct Serve: AsyncParsableCommand {
         let contact = try (contact ?? Settings.environment("contact")).map(PublicAddress.contact)
         var collect = CollectSettings(contact: contact)
         collect.allowLoopback = rehearsal.loopbackSources
+        var web = WebSettings(host: host, port: port, site: site)
+        web.abuse = try abuse.settings()
+        // A rehearsal may run so fast that a moment is long.
+        if rehearsal.speed == 1 { web.answersKept = .seconds(1) }
         let folder = data.folder
         return Instance.Settings(
             data: folder, catalogue: try catalogue.load(), detection: try detection.settings(),
-            web: WebSettings(host: host, port: port, site: site),
+            retention: try retention.settings(), adminToken: try administration.token(), web: web,
             collect: noCollect ? nil : collect, time: rehearsal.time,
             logger: Output.logger("outcry", verbose: verbose),
             onServing: { bound in

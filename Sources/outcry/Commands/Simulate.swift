@@ -19,7 +19,8 @@ struct Simulate: AsyncParsableCommand {
             Serves the feeds of an invented forum, social network and status page on the loopback, and posts reports. \
             The instance must know the service and its feeds: prepare a data folder first with --prepare, which \
             writes its catalogue and four weeks of ordinary reports, and start the instance with \
-            --loopback-sources and the same --speed. `make demo` does all of it.
+            --loopback-sources, --trust-proxy 127.0.0.0/8 and the same --speed: each invented person reports from a network \
+            of their own. `make demo` does all of it.
 
             SCENARIOS
             """ + Scenario.all.map { "\n  \($0.service.id): \($0.summary)" }.joined())
