@@ -8,6 +8,8 @@ public struct WebSettings: Hashable, Sendable {
     public var site: String
     /// The most bytes a request may have after its head.
     public var bodyCap = 64 * 1024
+    /// The most bytes a batch of reports may have after its head.
+    public var batchCap = 2 * 1024 * 1024
     /// The most bytes one header field may have.
     public var headerFieldCap = 8 * 1024
     /// The most bytes all header fields of a request may have together.
@@ -22,6 +24,17 @@ public struct WebSettings: Hashable, Sendable {
     public var requestDeadline: Duration = .seconds(20)
     /// How long a client may take to take an answer from its first byte to its last.
     public var responseDeadline: Duration = .seconds(60)
+    /// How much one network may ask, and whose word on addresses is taken.
+    public var abuse = AbuseSettings()
+    /// The most streams of events held open at once.
+    public var streams = 512
+    /// The most streams of events that one network may hold.
+    public var streamsPerNetwork = 32
+    /// How often a stream without events gives a sign of life.
+    public var heartbeat: Duration = .seconds(15)
+    /// How long an answer that is the same for everybody is given to all who ask for it, instead of made anew; zero makes
+    /// each anew.
+    public var answersKept: Duration = .zero
     /// How long a shared cache may answer with a page, a feed or a query.
     public var freshness: Duration = .seconds(15)
 

@@ -22,6 +22,8 @@ struct WebSite: Sendable {
     let check: SubmissionCheck
     /// What makes pages.
     let pages: PageLibrary
+    /// What lets reports in.
+    let gate: ReportGate
     /// When the site was put up: the date of what has none.
     let startedAt: Timestamp
 
@@ -49,6 +51,22 @@ struct WebSite: Sendable {
             throw Problem(.notFound, "There is no incident of this name.")
         }
         return incident
+    }
+
+    /// The field that tells of the page that follows, where one does (RFC 8288).
+    func nextLink(_ path: String, _ query: String?) -> HTTPFields {
+        query.map { [.link: "<\(settings.site)\(path)?\($0)>; rel=\"next\""] } ?? [:]
+    }
+
+    /// A document for everybody, in one of the forms it has; `negotiated` where `Accept` could have chosen another.
+    func answer(
+        _ bytes: [UInt8], as form: DataForm, negotiated: Bool = true, to request: Request,
+        headers: HTTPFields = HTTPFields()
+    ) -> Response {
+        Snapshot(
+            bytes: bytes, type: form.mediaType, caching: publicCaching, vary: negotiated ? "Accept" : nil,
+            headers: headers
+        ).response(to: request)
     }
 
     /// A JSON document for everybody.

@@ -11,8 +11,9 @@ struct IncidentsPage {
     let allQuery: String
     let nextHref: String?
 
-    init(_ listing: IncidentListing, found: [Incident], publisher: Publisher) {
-        let page = listing.page(of: found)
+    init(
+        _ listing: IncidentListing, _ page: (incidents: [Incident], next: String?), publisher: Publisher
+    ) {
         let service = listing.service.map { publisher.name(of: $0) }
         heading = service.map { "Incidents of \($0)" } ?? "Incidents"
         incidents = page.incidents.map {

@@ -21,10 +21,10 @@ struct PageEndpoints: Sendable {
             return site.publicPage(page, template: "home", frame: frame, to: request)
         }
         routes.get("/incidents") { request, _ in
-            let listing = try IncidentListing.read(
-                site.reading.query(of: request), services: site.view.services, defaultLimit: 50)
-            let page = IncidentsPage(
-                listing, found: try await site.view.incidents(listing.query), publisher: site.publisher)
+            var reader = QueryReader(try site.reading.query(of: request))
+            let listing = IncidentListing(&reader, site: site, defaultLimit: 50)
+            try reader.finish()
+            let page = IncidentsPage(listing, try await listing.page(in: site), publisher: site.publisher)
             return site.publicPage(page, template: "incidents", frame: incidentFrame(page.heading), to: request)
         }
         routes.get("/incidents/{incident}") { request, context in
@@ -51,7 +51,8 @@ extension WebSite {
         incident.state.isOpen ? max(view.now().minute, incident.updatedAt).start : incident.updatedAt.start
     }
 
-    private func html(_ page: Any, template: String, frame: PageFrame) -> [UInt8] {
+    /// The HTML of a page.
+    func html(_ page: Any, template: String, frame: PageFrame) -> [UInt8] {
         var frame = frame
         frame.withheld = publisher.disclosure.note
         return pages.html(page, template: template, frame: frame)

@@ -8,6 +8,8 @@ struct PageFrame {
     var onServices = false
     /// Whether the page is about incidents.
     var onIncidents = false
+    /// Whether the page is about the interface for programs.
+    var onAPI = false
     /// Whether the header has the search field; the start page has its own.
     var headerSearch = true
     /// Which numbers are not shown; set by the site.

@@ -17,8 +17,9 @@ struct PageLibrary: Sendable {
         icon = Asset(name: "icon", ending: "svg", type: "image/svg+xml", bytes: try Self.bytes(of: "icon.svg"))
         var templates = MustacheLibrary()
         for name in [
-            "layout", "badge", "home", "chart", "regions", "situation", "service", "reportform", "incidentlist",
-            "incidents", "incident", "message", "problems",
+            "layout", "badge", "home", "chart", "regions", "situation", "thanks", "service", "reportform",
+            "incidentlist",
+            "incidents", "incident", "message", "problems", "api",
         ] {
             let resource = "\(name).mustache"
             let text = String(decoding: try Self.bytes(of: resource), as: UTF8.self)
@@ -43,7 +44,8 @@ struct PageLibrary: Sendable {
         return Array(html.utf8)
     }
 
-    private static func bytes(of resource: String) throws(WebError) -> [UInt8] {
+    /// The bytes of one of the room's own resources.
+    static func bytes(of resource: String) throws(WebError) -> [UInt8] {
         // Foundation takes a folder of this name for the layout of a bundle, and looks for another one inside.
         let folder = Bundle.module.bundleURL.appendingPathComponent("Resources")
         do {

@@ -30,7 +30,7 @@ struct RevisionRow {
 
     /// The numbers, as far as they may be shown: with the count withheld the statistic would give it away.
     private static func why(_ reason: Revision.Reason, publisher: Publisher) -> String {
-        let shown = publisher.disclosure.shown(reason.observed)
+        let shown = publisher.disclosure.evidence(reason.observed)
         let what = reason.symptom.map { ", “\(publisher.title(of: $0))”" } ?? ""
         let minutes = reason.to - reason.from
         var words =

@@ -14,7 +14,7 @@ struct ServicePage {
     let categoryName: String
     let homePage: String?
     let form: ReportFormModel
-    let thanks: Thanks?
+    let thanks: ReportThanks?
     let facts: [Fact]
     let chart: TrendChart
     let `where`: RegionTable
@@ -25,14 +25,9 @@ struct ServicePage {
     let incidents: [IncidentRow]
     let hasIncidents: Bool
 
-    struct Thanks {
-        let thanksWords: String
-        let thanksNumber: String
-    }
-
-    /// The page of a service with a form in it, and with thanks for a report just sent.
+    /// The page of a service with a form in it, and with what is to be said of a report just sent.
     static func read(
-        _ service: Service, form: ReportFormModel, thanks: ReportID?, site: WebSite
+        _ service: Service, form: ReportFormModel, aftermath: ReportAftermath, site: WebSite
     ) async throws -> ServicePage {
         let now = site.view.now()
         let standing =
@@ -43,16 +38,18 @@ struct ServicePage {
         let window = TrendChart.window(now: now)
         let series = try await site.view.series(
             of: service.id, region: nil, symptom: nil, from: window.from, to: window.to, bucket: TrendChart.bucket)
-        let scope = try await site.view.scope(of: service.id, from: now.minute - 60, to: now.minute)
+        let picture = try await site.view.picture(
+            of: service.id, symptom: nil, from: now.minute - 60, to: now.minute)
         let incidents = try await site.view.incidents(IncidentQuery(service: service.id, limit: mostIncidents))
         return ServicePage(
-            service, form: form, thanks: thanks, standing: standing, series: series, scope: scope,
+            service, form: form, aftermath: aftermath, standing: standing, series: series,
+            lines: site.publisher.lines(of: picture),
             incidents: incidents, now: now, site: site)
     }
 
     private init(
-        _ service: Service, form: ReportFormModel, thanks: ReportID?, standing: ServiceStanding,
-        series: [SeriesPoint], scope: Scope, incidents: [Incident], now: Timestamp, site: WebSite
+        _ service: Service, form: ReportFormModel, aftermath: ReportAftermath, standing: ServiceStanding,
+        series: [SeriesPoint], lines: [RegionLine], incidents: [Incident], now: Timestamp, site: WebSite
     ) {
         let publisher = site.publisher
         // Of several the one that most people report.
@@ -66,18 +63,13 @@ struct ServicePage {
         homePage = SafeLink.checked(service.homePage)
         self.form = form
         let shown = publisher.disclosure.shown(standing.observed)
-        self.thanks = thanks.map { id in
-            let others = shown.map { "About \(Figures.count($0)) people have reported trouble in the last hour." }
-            return Thanks(
-                thanksWords: others ?? "You are among the first in the last hour. Few reports are not shown.",
-                thanksNumber: id.description)
-        }
+        thanks = aftermath.thanks(about: service.id, others: shown)
         facts = Self.facts(
             standing, reports: shown.map(Figures.count) ?? publisher.disclosure.openingWords, shown: shown,
-            scope: scope, open: open, others: max(0, going.count - 1), now: now)
+            lines: lines, open: open, others: max(0, going.count - 1), now: now)
         chart = TrendChart(
             series, about: service, openSince: open?.onset.at, disclosure: publisher.disclosure)
-        `where` = RegionTable(scope, caption: "Regions in the last hour", publisher: publisher)
+        `where` = RegionTable(lines, caption: "Regions in the last hour", publisher: publisher)
         symptoms = SymptomBar.bars(standing.symptoms, of: standing.observed, publisher: publisher)
         hasSymptoms = !symptoms.isEmpty
         symptomNote = publisher.disclosure.note
@@ -87,7 +79,7 @@ struct ServicePage {
     }
 
     private static func facts(
-        _ standing: ServiceStanding, reports: String, shown: Int?, scope: Scope, open: Incident?, others: Int,
+        _ standing: ServiceStanding, reports: String, shown: Int?, lines: [RegionLine], open: Incident?, others: Int,
         now: Timestamp
     ) -> [Fact] {
         var facts = [
@@ -100,11 +92,11 @@ struct ServicePage {
         if let times = ServiceRow.times(shown, usual: standing.expected) {
             facts.append(Fact(term: "Times usual", value: times, remark: "reports of the last hour"))
         }
-        let affected = scope.affected.count
+        let affected = lines.count { $0.isNamed }
         facts.append(
             Fact(
                 term: "Regions above usual", value: affected == 0 ? "None" : Figures.count(affected),
-                remark: "of \(Figures.count(scope.regions.count)) with reports"))
+                remark: ""))
         if let open {
             facts.append(
                 Fact(

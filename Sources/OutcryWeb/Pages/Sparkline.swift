@@ -9,7 +9,7 @@ struct Sparkline {
     let sparkLine: String
 
     init(_ series: [SeriesPoint], about service: Service, disclosure: Disclosure) {
-        let shown = disclosure.shown(series).map { Double($0 ?? 0) }
+        let shown = disclosure.shown(series, bucket: TrendChart.bucket).map { Double($0 ?? 0) }
         let top = max(zip(series, shown).map { max($1, $0.high ?? 0) }.max() ?? 0, 4)
         func height(_ value: Double) -> Double { 100 - min(max(value, 0), top) / top * 100 }
         sparkWidth = max(series.count, 1)

@@ -14,7 +14,7 @@ struct SymptomBar {
             $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value
         }
         return shown.map { symptom, count in
-            let share = total > 0 ? min(1, Double(count) / Double(total)) : 0
+            let share = min(1, Double(count) / Double(publisher.disclosure.shown(total) ?? count))
             return SymptomBar(
                 symptomTitle: publisher.title(of: symptom), reports: Figures.count(count),
                 share: Figures.percent(share), width: Figures.coordinate(share * 100))

@@ -58,7 +58,7 @@ struct TrendChart {
 
     /// A chart of points about a service, with the time since which an incident goes on.
     init(_ series: [SeriesPoint], about service: Service, openSince: Minute?, disclosure: Disclosure) {
-        let shown = disclosure.shown(series)
+        let shown = disclosure.shown(series, bucket: Self.bucket)
         let highest = zip(series, shown).map { max(Double($1 ?? 0), $0.high ?? 0) }.max() ?? 0
         let top = Self.niceTop(above: max(highest, 4))
         func height(_ value: Double) -> Double { 100 - min(max(value, 0), top) / top * 100 }

@@ -12,10 +12,17 @@ struct IncidentEndpoints: Sendable {
     let site: WebSite
 
     func addRoutes(to routes: RouteTable) {
-        routes.get("/api/v1/incidents", list)
-        routes.get("/api/v1/incidents/{incident}") { request, context in
-            let incident = try await site.incident(site.reading.segment("incident", context))
-            return site.json(site.publisher.json(incident: incident), to: request)
+        for (path, ending) in [
+            ("/api/v1/incidents", nil), ("/api/v1/incidents.csv", .csv), ("/incidents.json", .json),
+            ("/incidents.csv", .csv),
+        ] as [(String, DataForm?)] {
+            routes.get(path) { request, _ in try await list(request, ending: ending) }
+        }
+        for path in ["/api/v1/incidents/{incident}", "/incidents/{incident}.json"] {
+            routes.get(path) { request, context in
+                let incident = try await site.incident(site.reading.segment("incident", context))
+                return site.json(site.publisher.json(incident: incident), to: request)
+            }
         }
         routes.get("/api/v1/incidents/{incident}/situation") { request, context in
             let asMarkdown = MediaPreference.prefersMarkdown(request.headers[.accept])
@@ -27,16 +34,21 @@ struct IncidentEndpoints: Sendable {
         routes.get("/feeds/incidents.atom", feed)
     }
 
-    @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Response {
-        let listing = try IncidentListing.read(
-            site.reading.query(of: request), services: site.view.services, defaultLimit: 100)
-        let (incidents, next) = listing.page(of: try await site.view.incidents(listing.query))
-        var headers = HTTPFields()
-        if let next {
-            let address = "\(site.settings.site)/api/v1/incidents?\(listing.queryString(cursor: next))"
-            headers[.link] = "<\(address)>; rel=\"next\""
-        }
-        return site.json(site.publisher.json(incidents: incidents, next: next), to: request, headers: headers)
+    private func list(_ request: Request, ending: DataForm?) async throws -> Response {
+        var reader = QueryReader(try site.reading.query(of: request))
+        let listing = IncidentListing(&reader, site: site, defaultLimit: 100)
+        let form = DataForm.read(
+            &reader, accept: request.headers[.accept], ending: ending, among: [.json, .csv])
+        try reader.finish()
+        let (incidents, next) = try await listing.page(in: site)
+        let format = form == .json ? [] : [("format", form.rawValue)] as [(String, String?)]
+        let headers = site.nextLink("/api/v1/incidents", next.map { listing.queryString(cursor: $0, format) })
+        let publisher = site.publisher
+        let bytes =
+            form == .csv
+            ? Array((publisher.incidentColumns + publisher.csv(incidents: incidents)).utf8)
+            : publisher.json(incidents: incidents, next: next)
+        return site.answer(bytes, as: form, negotiated: ending == nil, to: request, headers: headers)
     }
 
     private func situation(

@@ -1,74 +1,146 @@
 import OutcryModel
+import OutcryPublish
 import OutcryStore
 
 /// Which page of which incidents is asked for.
 struct IncidentListing {
     /// The most incidents of a page.
     static let longest = 1000
+    /// The most incidents that are looked at for one page, where not every one of them may be meant.
+    static let mostLookedAt = 500
+    static let batch = 100
 
     /// Only those of this service.
     let service: Service.ID?
     /// The states as they were asked for, to be asked for again by the next page.
-    let states: [String]
-    /// The most incidents of the page.
-    let limit: Int
+    let states: [StateFilter]
+    /// Only those that touch this region.
+    let region: Region.ID?
+    /// Only those of which enough reporters name this symptom.
+    let symptom: Symptom?
+    /// Only those that lasted beyond this minute.
+    let from: Minute?
+    /// Only those opened before this minute.
+    let to: Minute?
+    /// The most incidents of the page; `nil` where they are read one by one.
+    let limit: Int?
     /// The incident after which the page begins.
-    let after: Incident.ID?
+    private(set) var after: Incident.ID?
 
-    /// Reads `service`, `state`, `limit` and `cursor`.
-    static func read(
-        _ query: FormFields, services: [Service], defaultLimit: Int
-    ) throws(Problem) -> IncidentListing {
-        var faults: [Problem.Item] = []
-        let service = query["service"].flatMap { $0.isEmpty ? nil : Service.ID($0) }
-        if let service, !services.contains(where: { $0.id == service }) {
-            faults.append(Problem.Item(parameter: "service", detail: "There is no service of this name."))
+    /// What can be asked for of the state: one, or all that go on.
+    enum StateFilter: String, CaseIterable {
+        case open, suspected, confirmed, easing, ended, dismissed
+
+        var states: [IncidentState] {
+            self == .open
+                ? IncidentState.allCases.filter(\.isOpen) : IncidentState(rawValue: rawValue).map { [$0] } ?? []
         }
-        let states = query.all("state").flatMap { $0.split(separator: ",") }.map(String.init)
-        if states.contains(where: { Self.states($0).isEmpty }) {
-            faults.append(
-                Problem.Item(
-                    parameter: "state", detail: "There is no state of this name.",
-                    allowed: ["open"] + IncidentState.allCases.map(\.rawValue)))
-        }
-        let limit = query["limit"].map { Int($0) ?? 0 } ?? defaultLimit
-        if !(1...longest).contains(limit) {
-            faults.append(Problem.Item(parameter: "limit", detail: "Give a number of incidents from 1 to 1,000."))
-        }
-        let after = query["cursor"].flatMap(Cursor.read)
-        if query["cursor"] != nil, after == nil {
-            faults.append(
-                Problem.Item(parameter: "cursor", detail: "Give a cursor as it came with the page before."))
-        }
-        guard faults.isEmpty else { throw Problem(.invalidQuery, errors: faults) }
-        return IncidentListing(service: service, states: states, limit: limit, after: after)
     }
 
-    /// The query for the store: one more than the page, to know whether another follows.
-    var query: IncidentQuery {
-        IncidentQuery(
-            service: service, states: Set(states.flatMap(Self.states)), after: after, limit: limit + 1)
+    /// Reads `service`, `state`, `region`, `symptom`, `from`, `to`, `cursor` and, where there is one to fall back to,
+    /// `limit`.
+    init(_ reader: inout QueryReader, site: WebSite, defaultLimit: Int?) {
+        service = reader.service(of: site)
+        states = reader.several("state", of: StateFilter.allCases)
+        region = reader.region(of: site)
+        symptom = reader.one("symptom", of: Symptom.allCases)
+        from = reader.time("from")
+        to = reader.time("to")
+        limit = defaultLimit.map { reader.number("limit", in: 1...Self.longest, fallback: $0) }
+        if let from, let to, from >= to { reader.miss("from", "The window has to begin before it ends.") }
+        after = reader.cursor(of: filter).map { Incident.ID($0) }
     }
 
-    /// Cuts what the store found to the page, with the cursor of the next one, if there is one.
-    func page(of found: [Incident]) -> (incidents: [Incident], next: String?) {
-        guard found.count > limit, limit > 0 else { return (found, nil) }
-        let page = Array(found.prefix(limit))
-        return (page, page.last.map { Cursor.text(after: $0.id) })
+    /// The page, with the cursor of the next one, if there may be one.
+    func page(in site: WebSite) async throws(StoreError) -> (incidents: [Incident], next: String?) {
+        let isPlain = region == nil && symptom == nil && from == nil
+        let limit = limit ?? Self.longest
+        let batch = isPlain ? limit + 1 : Self.batch
+        var (found, lookedAt, last) = ([Incident](), 0, after)
+        while true {
+            let read = try await site.view.incidents(query(after: last, limit: batch))
+            for incident in read {
+                // One more than the page has, to know that another follows.
+                if found.count == limit { return (found, cursor(after: last)) }
+                if isMeant(incident, site.publisher) { found.append(incident) }
+                last = incident.id
+            }
+            lookedAt += read.count
+            if read.count < batch { return (found, nil) }
+            if lookedAt >= Self.mostLookedAt, !isPlain { return (found, cursor(after: last)) }
+        }
+    }
+
+    /// Every incident from the page on, one by one.
+    func reading(in site: WebSite) -> Reading {
+        Reading(listing: self, site: site)
+    }
+
+    /// A walk over incidents that holds one batch of them at a time.
+    struct Reading {
+        /// The cursor of a page that begins with the incident given last.
+        private(set) var cursorBefore: String?
+
+        private let listing: IncidentListing
+        private let site: WebSite
+        private var batch: ArraySlice<Incident> = []
+        private var last: Incident.ID?
+        private var isOver = false
+
+        init(listing: IncidentListing, site: WebSite) {
+            self.listing = listing
+            self.site = site
+            last = listing.after
+        }
+
+        /// The next incident that is meant; `nil` after the last.
+        mutating func next() async throws(StoreError) -> Incident? {
+            while true {
+                guard let incident = batch.popFirst() else {
+                    if isOver { return nil }
+                    let query = listing.query(after: last, limit: IncidentListing.batch)
+                    batch = try await site.view.incidents(query)[...]
+                    isOver = batch.count < IncidentListing.batch
+                    continue
+                }
+                cursorBefore = listing.cursor(after: last)
+                last = incident.id
+                if listing.isMeant(incident, site.publisher) { return incident }
+            }
+        }
     }
 
     /// The query string of the page that begins after a cursor.
-    func queryString(cursor: String) -> String {
-        var pairs: [(String, String)] = []
-        if let service { pairs.append(("service", service.rawValue)) }
-        if !states.isEmpty { pairs.append(("state", states.joined(separator: ","))) }
-        pairs.append(("limit", String(limit)))
-        pairs.append(("cursor", cursor))
-        return pairs.map { "\($0.0)=\(FormFields.encode($0.1))" }.joined(separator: "&")
+    func queryString(cursor: String, _ further: [(name: String, value: String?)] = []) -> String {
+        let window = [("from", from?.description), ("to", to?.description)]
+        return QueryText.of(filters + window + [("limit", limit.map(String.init))] + further + [("cursor", cursor)])
     }
 
-    private static func states(_ name: String) -> [IncidentState] {
-        if name == "open" { return IncidentState.allCases.filter(\.isOpen) }
-        return IncidentState(rawValue: name).map { [$0] } ?? []
+    private var filters: [(name: String, value: String?)] {
+        [
+            ("service", service?.rawValue),
+            ("state", states.isEmpty ? nil : states.map(\.rawValue).joined(separator: ",")),
+            ("region", region?.rawValue), ("symptom", symptom?.rawValue),
+        ]
+    }
+
+    /// The list that cursors are of.
+    private var filter: String { "incidents?" + QueryText.of(filters) }
+
+    func cursor(after incident: Incident.ID?) -> String? {
+        incident.map { Cursor.text(after: $0.rawValue, of: filter) }
+    }
+
+    func query(after: Incident.ID?, limit: Int) -> IncidentQuery {
+        IncidentQuery(
+            service: service, states: Set(states.flatMap(\.states)), openedBefore: to, after: after, limit: limit)
+    }
+
+    /// What the store does not look for is looked for here, by what is published of an incident.
+    func isMeant(_ incident: Incident, _ publisher: Publisher) -> Bool {
+        if let from, !incident.state.isOpen, (incident.endedAt?.next ?? incident.updatedAt) <= from { return false }
+        if let region, !publisher.touches(incident, region) { return false }
+        guard let symptom else { return true }
+        return publisher.disclosure.shown(incident.symptoms, of: incident.magnitude.reporters)[symptom] != nil
     }
 }

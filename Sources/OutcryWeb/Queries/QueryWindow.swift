@@ -2,7 +2,7 @@ import OutcryModel
 
 /// The window of time a query asks for, in whole minutes.
 struct QueryWindow: Equatable {
-    /// The longest window that is answered, in minutes.
+    /// The longest window of a scope or a series, in minutes.
     static let longest = 31 * 1440
 
     /// The first minute.
@@ -13,32 +13,20 @@ struct QueryWindow: Equatable {
     /// Reads `from` and `to`, or `at` for the window of `length` minutes that ends there; `length` minutes up to now
     /// when neither is given. `from` without `to` goes up to now, `to` without `from` begins `length` minutes before.
     static func read(
-        _ query: FormFields, length: Int, now: Timestamp, takesInstant: Bool
-    ) throws(Problem) -> QueryWindow {
-        var faults: [Problem.Item] = []
-        func time(_ name: String) -> Minute? {
-            guard let text = query[name] else { return nil }
-            // A plus sign in a query stands for a space, so an offset such as +01:00 may have lost it.
-            if let time = Timestamp(rfc3339: text) ?? Timestamp(rfc3339: text.replacing(" ", with: "+")) {
-                return time.minute
-            }
-            faults.append(
-                Problem.Item(
-                    parameter: name, detail: "Give the time as RFC 3339 has it, such as 2026-11-22T12:50:00Z."))
-            return nil
+        _ reader: inout QueryReader, length: Int, longest: Int = longest, now: Timestamp, takesInstant: Bool
+    ) -> QueryWindow {
+        let before = reader.faults.count
+        let end = reader.time("to") ?? (takesInstant ? reader.time("at") : nil) ?? now.minute
+        let start = reader.time("from") ?? end - length
+        if takesInstant, reader.text("at") != nil, reader.text("from") != nil || reader.text("to") != nil {
+            reader.miss("at", "Give either “at”, or “from” and “to”.")
         }
-        let end = time("to") ?? (takesInstant ? time("at") : nil) ?? now.minute
-        let start = time("from") ?? end - length
-        if takesInstant, query["at"] != nil, query["from"] != nil || query["to"] != nil {
-            faults.append(Problem.Item(parameter: "at", detail: "Give either “at”, or “from” and “to”."))
+        if reader.faults.count == before, start >= end {
+            reader.miss("from", "The window has to begin before it ends.")
         }
-        if faults.isEmpty, start >= end {
-            faults.append(Problem.Item(parameter: "from", detail: "The window has to begin before it ends."))
+        if reader.faults.count == before, end - start > longest {
+            reader.miss("from", "A window may have at most \(longest / 1440) days.")
         }
-        if faults.isEmpty, end - start > longest {
-            faults.append(Problem.Item(parameter: "from", detail: "A window may have at most 31 days."))
-        }
-        guard faults.isEmpty else { throw Problem(.invalidQuery, errors: faults) }
         return QueryWindow(from: start, to: end)
     }
 }

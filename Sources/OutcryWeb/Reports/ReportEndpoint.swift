@@ -14,6 +14,10 @@ struct ReportEndpoint: Sendable {
     }
 
     @Sendable private func accept(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await site.gate.admitting(request, context) { try await accept(request, context, $0) }
+    }
+
+    private func accept(_ request: Request, _ context: WebContext, _ admission: Admission) async throws -> Response {
         try site.reading.expect("application/json", of: request)
         let key = try Self.key(of: request)
         let bytes = try await site.reading.body(of: request)
@@ -31,9 +35,10 @@ struct ReportEndpoint: Sendable {
         let acceptance = try await site.intake.accept(
             Submission(
                 service: checked.service, symptoms: checked.symptoms, region: checked.region, text: checked.text,
-                occurredAt: checked.occurredAt, idempotencyKey: key, origin: PeerOrigin.of(request, context: context)))
+                occurredAt: checked.occurredAt, idempotencyKey: key,
+                origin: site.gate.clients.origin(of: request, context), hold: admission.hold(besides: checked.hold)))
         guard acceptance.outcome != .conflict else { throw Problem(.reusedKey) }
-        return answer(acceptance, about: checked.service)
+        return answer(acceptance, about: checked.service, admission)
     }
 
     /// The key without quotation marks; `nil` when there is none. Throws `Problem` for one that cannot be kept.
@@ -47,55 +52,15 @@ struct ReportEndpoint: Sendable {
         return String(key)
     }
 
-    private func answer(_ acceptance: Acceptance, about service: Service.ID) -> Response {
-        let answer = Answer(
-            id: acceptance.id, service: service, repeated: acceptance.outcome == .repeated,
-            understoodAs: Answer.Understanding(
-                services: acceptance.verdict.services, symptoms: acceptance.verdict.symptoms,
-                region: acceptance.verdict.region, language: acceptance.verdict.language,
-                rules: acceptance.verdict.rules),
-            others: site.publisher.disclosure.shown(acceptance.others),
-            page: "\(site.settings.site)/services/\(service)")
+    private func answer(_ acceptance: Acceptance, about service: Service.ID, _ admission: Admission) -> Response {
+        let answer = ReportAnswer(
+            acceptance: acceptance, service: service, proofFault: admission.proofFault, site: site)
         return Response(
             status: .accepted,
             headers: [
                 .contentType: "application/json", .cacheControl: "no-store",
                 .location: "\(site.settings.site)/api/v1/services/\(service)",
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: JSONDocument.bytes(answer))))
-    }
-
-    /// What the sender of a report is told.
-    private struct Answer: Encodable {
-        let id: ReportID
-        let service: Service.ID
-        let repeated: Bool
-        let understoodAs: Understanding
-        /// Other reporters of the service in the last hour; `null` when they are too few to be told.
-        let others: Int?
-        let page: String
-
-        enum CodingKeys: CodingKey {
-            case id, service, repeated, understoodAs, others, page
-        }
-
-        /// Writes every member, `null` included.
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(id, forKey: .id)
-            try container.encode(service, forKey: .service)
-            try container.encode(repeated, forKey: .repeated)
-            try container.encode(understoodAs, forKey: .understoodAs)
-            try container.encode(others, forKey: .others)
-            try container.encode(page, forKey: .page)
-        }
-
-        struct Understanding: Encodable {
-            let services: [Service.ID]
-            let symptoms: [Symptom]
-            let region: Region.ID?
-            let language: String
-            let rules: String
-        }
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
     }
 }

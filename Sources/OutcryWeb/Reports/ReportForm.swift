@@ -12,19 +12,20 @@ struct ReportForm: Sendable {
     func addRoutes(to routes: RouteTable) {
         routes.get("/services/{service}") { request, context in
             let service = try site.service(context)
-            let thanks = try site.reading.query(of: request)["thanks"].flatMap { ReportID($0) }
             return try await page(
-                of: service, state: ReportFormState(key: ReportFormState.freshKey()), thanks: thanks, request)
+                of: service, state: ReportFormState(key: ReportFormState.freshKey()),
+                aftermath: ReportAftermath(site.reading.query(of: request), request.headers), request)
         }
         routes.post("/services/{service}/report", accept)
     }
 
     @Sendable private func accept(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await site.gate.admitting(request, context) { try await accept(request, context, $0) }
+    }
+
+    private func accept(_ request: Request, _ context: WebContext, _ admission: Admission) async throws -> Response {
         let service = try site.service(context)
-        guard FormOrigin.isOwn(request, site: site.settings.site) else { throw Problem(.crossSite) }
-        try site.reading.expect("application/x-www-form-urlencoded", of: request)
-        guard let fields = FormFields(try await site.reading.body(of: request)) else { throw Problem(.notUTF8) }
-        var state = Self.state(of: fields)
+        var state = Self.state(of: try await site.fields(of: request))
         let draft = SubmissionDraft(
             service: service.id.rawValue, symptoms: state.symptoms, region: state.region, text: state.note)
         switch site.check.check(draft, now: site.view.now()) {
@@ -39,14 +40,9 @@ struct ReportForm: Sendable {
                 Submission(
                     service: checked.service, symptoms: checked.symptoms, region: checked.region, text: checked.text,
                     occurredAt: nil, idempotencyKey: state.key,
-                    origin: PeerOrigin.of(request, context: context)))
-            if acceptance.outcome != .conflict {
-                return Response(
-                    status: .seeOther,
-                    headers: [
-                        .location: "/services/\(service.id)?thanks=\(acceptance.id)#main", .cacheControl: "no-store",
-                    ])
-            }
+                    origin: site.gate.clients.origin(of: request, context), hold: admission.hold(besides: checked.hold))
+            )
+            if acceptance.outcome != .conflict { return site.thanks(acceptance, for: checked, key: state.key) }
             state.key = ReportFormState.freshKey()
             state.faults = [
                 .init(
@@ -54,16 +50,16 @@ struct ReportForm: Sendable {
                     words: "You have sent another report from this page already. Send again to report this as well")
             ]
         }
-        return try await page(of: service, state: state, thanks: nil, request)
+        return try await page(of: service, state: state, aftermath: .none, request)
     }
 
     private func page(
-        of service: Service, state: ReportFormState, thanks: ReportID?, _ request: Request
+        of service: Service, state: ReportFormState, aftermath: ReportAftermath, _ request: Request
     ) async throws -> Response {
         let form = ReportFormModel(
             service: service, state: state, guess: regions.guess(request.headers[.acceptLanguage]), regions: regions,
             publisher: site.publisher)
-        let page = try await ServicePage.read(service, form: form, thanks: thanks, site: site)
+        let page = try await ServicePage.read(service, form: form, aftermath: aftermath, site: site)
         let hasErrors = !state.faults.isEmpty
         var frame = PageFrame(title: (hasErrors ? "Error: " : "") + service.name)
         frame.onServices = true
@@ -71,14 +67,13 @@ struct ReportForm: Sendable {
         // The key in the form is for one reader, so the page is, too.
         return site.privatePage(
             page, template: "service", frame: frame, status: hasErrors ? .unprocessableContent : .ok,
-            headers: [.cacheControl: hasErrors ? "no-store" : "private, no-cache", .vary: "Accept-Language"])
+            headers: [.cacheControl: hasErrors ? "no-store" : "private, no-cache", .vary: "Accept-Language, Cookie"])
     }
 
     /// What was sent; a key that cannot be one is replaced, since nobody wrote it by hand.
     private static func state(of fields: FormFields) -> ReportFormState {
         let key = fields["key"] ?? ""
-        let isKey = (16...200).contains(key.utf8.count) && key.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-        var state = ReportFormState(key: isKey ? key : ReportFormState.freshKey())
+        var state = ReportFormState(key: ReportFormState.isKey(key) ? key : ReportFormState.freshKey())
         state.symptoms = fields.all("symptom")
         state.region = fields["region"] ?? ""
         state.note = fields["text"] ?? ""

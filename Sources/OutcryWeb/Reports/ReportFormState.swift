@@ -34,6 +34,16 @@ struct ReportFormState: Sendable {
         faults.first { $0.field == field }?.words
     }
 
+    /// Whether a text can be the key of a form.
+    static func isKey(_ text: String) -> Bool {
+        (16...200).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+
+    /// The key of what is sent next from a page, the same for the same page.
+    static func following(_ key: String) -> String {
+        isKey(key + "+") ? key + "+" : freshKey()
+    }
+
     /// A key nobody can guess: 128 random bits.
     static func freshKey() -> String {
         var random = SystemRandomNumberGenerator()

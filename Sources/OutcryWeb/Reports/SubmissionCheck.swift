@@ -14,10 +14,14 @@ struct SubmissionCheck: Sendable {
     private let regions: RegionTree
     private let countryNames: NameIndex<Region>
     private let regionsByName: [String: Region]
+    private let locator: RegionLocator
+    private let filter: TextFilter
 
     init(services: [Service], regions: RegionTree) {
         self.services = Dictionary(services.map { ($0.id, $0) }) { first, _ in first }
         self.regions = regions
+        locator = RegionLocator(regions)
+        filter = TextFilter(services: services)
         serviceNames = NameIndex(
             services.flatMap { service in
                 [(service.id.rawValue, service), (service.name, service)] + service.aliases.map { ($0.text, service) }
@@ -40,6 +44,8 @@ struct SubmissionCheck: Sendable {
         var region: Region.ID?
         var text: String?
         var occurredAt: Timestamp?
+        /// Why its words have to be looked at before it counts.
+        var hold: Hold?
     }
 
     /// The parts of a submission, or the faults of the draft, in the order of its members.
@@ -47,12 +53,14 @@ struct SubmissionCheck: Sendable {
         var faults: [Problem.Item] = []
         let service = service(draft.service, &faults)
         let symptoms = symptoms(draft.symptoms, &faults)
-        let region = region(draft.region, &faults)
+        let region = region(draft, &faults)
         let text = text(draft.text, &faults)
         let occurredAt = time(draft.occurredAt, now: now, &faults)
         guard faults.isEmpty, let service else { return .failure(Faults(items: faults)) }
         return .success(
-            Checked(service: service, symptoms: symptoms, region: region, text: text, occurredAt: occurredAt))
+            Checked(
+                service: service, symptoms: symptoms, region: region, text: text, occurredAt: occurredAt,
+                hold: text.flatMap { filter.hold($0) }))
     }
 
     /// All that is wrong with a draft.
@@ -96,12 +104,38 @@ struct SubmissionCheck: Sendable {
                     detail: "There is no symptom of this name." + (meant.map { " Did you mean \($0.rawValue)?" } ?? ""),
                     suggestion: meant?.rawValue, allowed: Symptom.allCases.map(\.rawValue)))
         }
-        if Set(names.prefix(SubmissionDraft.mostRead)).count > Submission.mostSymptoms {
+        if names.count > Submission.mostSymptoms {
             faults.append(
                 Problem.Item(
                     pointer: "/symptoms", detail: "Name at most \(Submission.mostSymptoms) symptoms, the worst first."))
         }
         return symptoms
+    }
+
+    private func region(_ draft: SubmissionDraft, _ faults: inout [Problem.Item]) -> Region.ID? {
+        guard let position = draft.position else { return region(draft.region, &faults) }
+        if let id = draft.region, !id.isEmpty {
+            faults.append(
+                Problem.Item(pointer: "/position", detail: "Give either a region or a position, not both."))
+            return nil
+        }
+        let latitude = degrees(position.latitude, "latitude", to: 90, &faults)
+        let longitude = degrees(position.longitude, "longitude", to: 180, &faults)
+        guard let latitude, let longitude, let position = Position(latitude: latitude, longitude: longitude) else {
+            return nil
+        }
+        // From here on there is only the region.
+        return locator.region(at: position)
+    }
+
+    private func degrees(
+        _ value: Double?, _ name: String, to most: Double, _ faults: inout [Problem.Item]
+    ) -> Double? {
+        if let value, abs(value) <= most { return value }
+        faults.append(
+            Problem.Item(
+                pointer: "/position/\(name)", detail: "Give degrees as a number from -\(Int(most)) to \(Int(most))."))
+        return nil
     }
 
     private func region(_ id: String?, _ faults: inout [Problem.Item]) -> Region.ID? {

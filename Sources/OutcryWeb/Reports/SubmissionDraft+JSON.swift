@@ -7,6 +7,7 @@ extension SubmissionDraft {
     static func read(json bytes: [UInt8]) throws(Problem) -> (draft: SubmissionDraft, faults: [Problem.Item]) {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw Problem(.notUTF8) }
         guard !text.isEmpty else { throw Problem(.notJSON, "The body is empty. \(ProblemKind.notJSON.remedy)") }
+        if let draft = bytes.withUnsafeBufferPointer({ SubmissionScanner.draft(of: $0) }) { return (draft, []) }
         let value: Any
         do {
             value = try JSONSerialization.jsonObject(with: Data(bytes))
@@ -31,6 +32,16 @@ extension SubmissionDraft {
         draft.region = string("region", example: "DE-BE")
         draft.text = string("text", example: "Cannot sign in since noon")
         draft.occurredAt = string("occurredAt", example: "2026-11-22T12:50:00Z")
+        switch object["position"] {
+        case nil, is NSNull: break
+        case let position as [String: Any]:
+            draft.position = (position["latitude"] as? Double, position["longitude"] as? Double)
+        default:
+            faults.append(
+                Problem.Item(
+                    pointer: "/position",
+                    detail: "“position” has to be an object, such as {\"latitude\": 52.5, \"longitude\": 13.4}."))
+        }
         switch object["symptoms"] {
         case nil, is NSNull: break
         case let symptoms as [Any]:

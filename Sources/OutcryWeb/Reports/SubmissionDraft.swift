@@ -9,6 +9,8 @@ struct SubmissionDraft: Sendable {
     var symptoms: [String] = []
     /// The region named.
     var region: String?
+    /// Where the sender is, in degrees, to be rounded to a region; what is no number is missing.
+    var position: (latitude: Double?, longitude: Double?)?
     /// The words.
     var text: String?
     /// When it happened, as text.

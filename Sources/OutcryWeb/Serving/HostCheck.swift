@@ -3,17 +3,13 @@ import Hummingbird
 
 /// Refuses a request that does not name exactly one host (RFC 9112, section 3.2): what stands before this server
 /// could take it for another one's.
-struct HostCheck: RouterMiddleware {
-    typealias Context = WebContext
-
-    func handle(
-        _ request: Request, context: WebContext, next: @concurrent (Request, WebContext) async throws -> Response
-    ) async throws -> Response {
+enum HostCheck {
+    /// Throws `Problem` unless exactly one host is named.
+    static func check(_ request: Request) throws(Problem) {
         // The first Host field is the authority of the head; any other is left among the fields.
-        guard let host = request.head.authority, Self.isHost(host), request.headers[values: .hostField].isEmpty else {
+        guard let host = request.head.authority, isHost(host), request.headers[values: .hostField].isEmpty else {
             throw Problem(.wrongHost)
         }
-        return try await next(request, context)
     }
 
     /// Whether a text can be a host with or without a port.

@@ -11,6 +11,8 @@ struct Problem: Error, Sendable {
     var detail: String
     /// The members or parameters that are at fault.
     var errors: [Item] = []
+    /// Where a challenge is to be had whose solution would let the request in.
+    var challenge: String?
     /// Header fields of the answer, such as `Allow`.
     var headers = HTTPFields()
 
@@ -41,7 +43,7 @@ struct Problem: Error, Sendable {
         switch error {
         case .busy:
             self.init(.busy, headers: [.retryAfter: "2"])
-        case .full:
+        case .full, .readOnly:
             self.init(.unavailable, headers: [.retryAfter: "60"])
         case .closed:
             self.init(.unavailable, headers: [.retryAfter: "5"])
@@ -54,7 +56,7 @@ struct Problem: Error, Sendable {
     func document(site: String) -> Document {
         Document(
             type: "\(site)/problems#\(kind.rawValue)", title: kind.title, status: kind.status.code, detail: detail,
-            errors: errors.isEmpty ? nil : errors)
+            errors: errors.isEmpty ? nil : errors, challenge: challenge)
     }
 
     /// The members of `application/problem+json`.
@@ -64,6 +66,7 @@ struct Problem: Error, Sendable {
         let status: Int
         let detail: String
         let errors: [Item]?
+        let challenge: String?
     }
 
     /// The answer to a program.

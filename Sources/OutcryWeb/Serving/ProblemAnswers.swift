@@ -6,10 +6,8 @@ import NIOHTTP1
 import OutcryStore
 
 /// Turns whatever was thrown into an answer: problem details for programs, a page for people, and never the inner
-/// workings. The answer to HEAD loses its body here.
-struct ProblemAnswers: RouterMiddleware {
-    typealias Context = WebContext
-
+/// workings.
+struct ProblemAnswers {
     let site: WebSite
     private let failures = FailureLog()
 
@@ -17,22 +15,18 @@ struct ProblemAnswers: RouterMiddleware {
         self.site = site
     }
 
-    func handle(
-        _ request: Request, context: WebContext, next: @concurrent (Request, WebContext) async throws -> Response
-    ) async throws -> Response {
-        var response: Response
-        do {
-            response = try await next(request, context)
-        } catch let error as HTTPParserError {
-            // The server answers what is not HTTP itself, and closes the connection.
-            throw error
-        } catch {
-            let problem = problem(for: error, of: request, context: context)
-            let isData = RequestPath.isData(request.uri.path)
-            response = isData ? problem.response(site: site.settings.site) : site.page(for: problem)
-        }
-        if request.method == .head { response = response.createHeadResponse() }
-        return response
+    /// The answer for what was thrown. Throws what the server answers itself, as it closes the connection then: what is
+    /// not HTTP.
+    func answer(for error: any Error, to request: Request, in context: WebContext) throws -> Response {
+        if error is HTTPParserError { throw error }
+        return answer(to: request, problem(for: error, of: request, context: context))
+    }
+
+    /// The problem in the form of those who asked.
+    private func answer(to request: Request, _ problem: Problem) -> Response {
+        if Open311Errors.isPath(request.uri.path) { return Open311Errors.response(to: request, problem) }
+        let isData = RequestPath.isData(request.uri.path)
+        return isData ? problem.response(site: site.settings.site) : site.page(for: problem)
     }
 
     private func problem(for error: any Error, of request: Request, context: WebContext) -> Problem {

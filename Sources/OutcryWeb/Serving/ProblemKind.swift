@@ -6,6 +6,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case reusedKey = "idempotency-key-reused"
     case invalidKey = "invalid-idempotency-key"
     case invalidQuery = "invalid-query"
+    case unanswerable = "unanswerable-query"
     case notUTF8 = "not-utf-8"
     case notJSON = "not-json"
     case incompleteBody = "incomplete-body"
@@ -17,6 +18,12 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case notFound = "not-found"
     case methodNotAllowed = "method-not-allowed"
     case notImplemented = "method-not-implemented"
+    case tokenMissing = "token-missing"
+    case tooManyRequests = "too-many-requests"
+    case notAuthenticated = "not-authenticated"
+    case scopeMissing = "scope-missing"
+    case invalidAct = "invalid-act"
+    case cannotBeDone = "cannot-be-done"
     case busy = "busy"
     case unavailable = "unavailable"
     case failed = "failed"
@@ -30,9 +37,15 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .wrongMediaType, .encodedBody: .unsupportedMediaType
         case .tooLarge: .contentTooLarge
         case .crossSite: .forbidden
-        case .notFound: .notFound
+        case .notFound, .unanswerable: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .notImplemented: .notImplemented
+        case .tokenMissing: .unauthorized
+        case .tooManyRequests: .tooManyRequests
+        case .notAuthenticated: .unauthorized
+        case .scopeMissing: .forbidden
+        case .invalidAct: .unprocessableContent
+        case .cannotBeDone: .conflict
         case .busy, .unavailable: .serviceUnavailable
         case .failed: .internalServerError
         }
@@ -44,7 +57,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .invalidReport: "The report cannot be taken in as it is"
         case .reusedKey: "The idempotency key was used for another report"
         case .invalidKey: "The idempotency key cannot be used"
-        case .invalidQuery: "The query cannot be answered as it is"
+        case .invalidQuery: "The query cannot be read"
+        case .unanswerable: "There is no answer to the query"
         case .notUTF8: "The text is not UTF-8"
         case .notJSON: "The body is not a JSON object"
         case .incompleteBody: "The body broke off"
@@ -56,6 +70,12 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .notFound: "There is nothing here"
         case .methodNotAllowed: "The method cannot be used here"
         case .notImplemented: "The method is not known"
+        case .tokenMissing: "The token of the report is missing"
+        case .tooManyRequests: "Too many requests at once"
+        case .notAuthenticated: "This needs an administrator’s token"
+        case .scopeMissing: "The token is not good for this"
+        case .invalidAct: "This cannot be done as it was asked for"
+        case .cannotBeDone: "This cannot be done now"
         case .busy: "Too many reports are waiting"
         case .unavailable: "Reports cannot be stored now"
         case .failed: "Something went wrong here"
@@ -70,6 +90,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .reusedKey: "Nothing was stored. Send the new report under a key of its own, such as a fresh UUID."
         case .invalidKey: "A key has 1 to 200 visible ASCII characters, with or without quotation marks around it."
         case .invalidQuery: "Each item of “errors” names a parameter and says what is expected of it."
+        case .unanswerable:
+            "Each item of “errors” names a parameter that asks for what does not exist, and says what does."
         case .notUTF8: "Send JSON and form fields as UTF-8 (RFC 8259, section 8.1)."
         case .notJSON: "Send one JSON object, such as {\"service\": \"penlight\"}."
         case .incompleteBody: "The connection ended before the announced length had come. Send the report again."
@@ -81,6 +103,13 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .notFound: "Check the address; the list of services is at /api/v1/services."
         case .methodNotAllowed: "The header Allow of the answer says which methods can be used."
         case .notImplemented: "Use GET, HEAD, POST or OPTIONS."
+        case .tokenMissing: "Send the token that came with the report as Authorization: Bearer, or as “token” in JSON."
+        case .tooManyRequests: "Nothing was stored. Ask again after the time that Retry-After gives, not before."
+        case .notAuthenticated: "Send the token as Authorization: Bearer. Operators sign one with outcry admin token."
+        case .scopeMissing:
+            "The header WWW-Authenticate of the answer names the scope. Ask the operator for a token with it."
+        case .invalidAct: "Each item of “errors” points at a member of the request and says what is expected there."
+        case .cannotBeDone: "What it is about is not as it would have to be; the detail says how it is."
         case .busy: "Nothing was stored. Send the report again after the time that Retry-After gives."
         case .unavailable: "Nothing was stored. The operator has to act; try again later."
         case .failed: "The fault is on this side and has been noted. Trying again later may help."

@@ -18,6 +18,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         let body: Int
         /// The most bytes of what a hub pushes, where hubs call back.
         var push: Int?
+        /// The most bytes of a batch of reports.
+        var batch: Int?
         /// The time from a request's head to its end.
         let request: TimeAmount
         /// The time from the head of an answer to its last byte being taken.
@@ -26,14 +28,22 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         var lingerBytes = 256 * 1024
         /// The time given to the client to read a refusal.
         var linger: TimeAmount = .seconds(2)
+
+        /// The most bytes of a body sent to a path, where it is not the usual number.
+        func cap(of path: String) -> Int? {
+            if RequestPath.isCallback(path) { return push }
+            return RequestPath.isBatch(path) ? batch : nil
+        }
     }
 
     private let limits: Limits
     private var state: RequestGuardState
-    private var requestDeadline: Scheduled<Void>?
-    private var responseDeadline: Scheduled<Void>?
+    private let requestDeadline = ConnectionDeadline(missed: RequestGuard.breakOff)
+    private let responseDeadline = ConnectionDeadline(missed: RequestGuard.breakOff)
     private var lingerDeadline: Scheduled<Void>?
     private var heldRead = false
+    private var isStream = false
+    private var untaken = 0
 
     init(limits: Limits) {
         self.limits = limits
@@ -41,8 +51,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        requestDeadline?.cancel()
-        responseDeadline?.cancel()
+        requestDeadline.end()
+        responseDeadline.end()
         lingerDeadline?.cancel()
     }
 
@@ -57,17 +67,15 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head(let head):
             decision = state.head(
                 length: head.headerFields[.contentLength].flatMap { Int($0) },
-                cap: RequestPath.isCallback(head.path ?? "") ? limits.push : nil)
+                cap: limits.cap(of: head.path ?? ""))
             if decision == .forward {
-                requestDeadline?.cancel()
-                requestDeadline = closing(context, after: limits.request)
+                requestDeadline.set(limits.request, context.channel)
             }
         case .body(let bytes):
             decision = state.body(bytes: bytes.readableBytes)
         case .end:
             decision = state.end()
-            requestDeadline?.cancel()
-            requestDeadline = nil
+            requestDeadline.lift()
         }
         switch decision {
         case .forward: context.fireChannelRead(data)
@@ -96,24 +104,40 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
         case .head(var head):
-            responseDeadline?.cancel()
-            responseDeadline = closing(context, after: limits.response)
+            if head.status.kind != .informational { responseDeadline.set(limits.response, context.channel) }
             if state.isLastAnswer { head.headerFields[.connection] = "close" }
-            context.write(wrapOutboundOut(.head(head)), promise: promise)
+            isStream = head.headerFields[.contentType] == EventFrame.mediaType
+            write(wrapOutboundOut(.head(head)), context, promise)
         case .body:
-            context.write(data, promise: promise)
+            write(data, context, promise)
         case .end:
             finish(context: context, data: data, promise: promise)
         }
+    }
+
+    /// Writes a part of an answer. That of a stream has no end to wait for: there each part is given its time, so that one
+    /// who takes nothing is cut off, and one who takes what comes is not.
+    private func write(_ data: NIOAny, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?) {
+        guard isStream else { return context.write(data, promise: promise) }
+        if untaken == 0 {
+            responseDeadline.lift()
+            responseDeadline.set(limits.response, context.channel)
+        }
+        untaken += 1
+        let taken = promise ?? context.eventLoop.makePromise(of: Void.self)
+        taken.futureResult.assumeIsolated().whenSuccess {
+            self.untaken -= 1
+            self.responseDeadline.lift()
+            if self.untaken > 0 { self.responseDeadline.set(self.limits.response, context.channel) }
+        }
+        context.write(data, promise: taken)
     }
 
     /// Writes the end of an answer; once the client has taken it, the deadline is lifted, and a connection that was
     /// refused is closed.
     private func finish(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let taken = promise ?? context.eventLoop.makePromise(of: Void.self)
-        let deadline = responseDeadline
-        responseDeadline = nil
-        taken.futureResult.assumeIsolated().whenComplete { _ in deadline?.cancel() }
+        taken.futureResult.assumeIsolated().whenComplete { _ in self.responseDeadline.lift() }
         let closes = state.answered()
         if closes {
             taken.futureResult.assumeIsolated().whenSuccess { self.linger(context) }

@@ -29,7 +29,9 @@ struct RequestReading: Sendable {
 
     /// Throws `Problem` unless the body is of a media type, whatever its parameters.
     func expect(_ type: String, of request: Request) throws(Problem) {
-        let sent = request.headers[.contentType].map { field in
+        let field = request.headers[.contentType]
+        if field == type { return }
+        let sent = field.map { field in
             field.split(separator: ";", maxSplits: 1)[...].first.map { $0.filter { $0 != " " }.lowercased() } ?? ""
         }
         guard sent == type else {
@@ -73,10 +75,13 @@ extension HTTPField.Name {
     static let referrerPolicy = literal("Referrer-Policy")
     /// Whether other windows may reach into this one.
     static let openerPolicy = literal("Cross-Origin-Opener-Policy")
+    /// How many rows an answer had, known only behind it.
+    static let outcryRows = literal("Outcry-Rows")
     /// Other addresses of the same or of what follows (RFC 8288).
     static let link = literal("Link")
 
-    private static func literal(_ name: String) -> HTTPField.Name {
+    /// A field name that is known to be one.
+    static func literal(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no field name") }
         return name
     }

@@ -5,11 +5,17 @@ import Hummingbird
 struct RouteTable {
     typealias Handler = @Sendable (Request, WebContext) async throws -> Response
 
-    private static let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
+    /// The methods that are known here; whatever else comes is not implemented.
+    private static let known: [HTTPRequest.Method] =
+        [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+        + [HTTPRequest.Method("QUERY")].compactMap { $0 }
     private let router: Router<WebContext>
+    private let list: RouteList?
 
-    init(_ router: Router<WebContext>) {
+    /// A table over a router, which notes in a list what is put into it.
+    init(_ router: Router<WebContext>, noting list: RouteList? = nil) {
         self.router = router
+        self.list = list
     }
 
     /// A path to read; `HEAD` is answered as `GET` without its body.
@@ -24,6 +30,7 @@ struct RouteTable {
 
     /// A path with a handler for each of its methods.
     func add(_ path: String, _ handlers: [HTTPRequest.Method: Handler]) {
+        list?.note(path, Self.known.filter { handlers[$0] != nil })
         let allowed = Self.known.filter { handlers[$0] != nil || $0 == .options }.map(\.rawValue)
             .joined(separator: ", ")
         for method in Self.known {

@@ -20,17 +20,26 @@ struct Snapshot {
     var headers = HTTPFields()
 
     /// The answer to a GET or HEAD: the document with a strong entity tag, or 304 where the client has it
-    /// (RFC 9110, section 13).
+    /// (RFC 9110, section 13). One that is long enough is compressed where the client takes that; each coding has a tag of
+    /// its own, as a strong tag stands for the very bytes.
     func response(to request: Request) -> Response {
-        let tag = Self.tag(of: bytes)
+        let isLong = bytes.count >= Gzip.least && Gzip.helps(type)
+        let isCompressed = isLong && Gzip.isAccepted(request.headers[.acceptEncoding])
+        let tag = isCompressed ? "\"\(Self.digest(of: bytes))-gzip\"" : Self.tag(of: bytes)
         var headers = headers
         headers[.eTag] = tag
         headers[.cacheControl] = caching
         headers[.lastModified] = lastModified.map(HTTPDate.text)
-        if let vary { headers[.vary] = vary }
+        let dependence = [vary, isLong ? "Accept-Encoding" : nil].compactMap { $0 }.joined(separator: ", ")
+        if !dependence.isEmpty { headers[.vary] = dependence }
         if isKnown(to: request, tag: tag) { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = type
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        var body = bytes
+        if isCompressed, let packed = Gzip.compressed(bytes) {
+            body = packed
+            headers[.contentEncoding] = "gzip"
+        }
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
     /// A strong entity tag: the first half of the SHA-256 of the bytes.

@@ -27,7 +27,7 @@ struct IncidentPagesTests {
         let id = stage.view.paintedIncidents[0].id
         let page = try await stage.get("/incidents/\(id)").text
         #expect(MarkupCheck(page).faults == [])
-        for words in ["Berlin", "Rule “open”, sample/1.", "threshold 8.5", "Situation report", "24×"] {
+        for words in ["Berlin", "Rule “open”, sample/1.", "threshold 8.5", "Situation report", "20×"] {
             #expect(page.contains(words), "\(words)")
         }
     }

@@ -40,6 +40,8 @@ struct IncidentEndpointsTests {
     @Test(arguments: [
         ("state=ended", 0), ("state=confirmed", 3), ("state=open", 3), ("state=suspected,confirmed", 3),
         ("state=suspected&state=confirmed", 3), ("service=penlight", 3), ("service=kestrel", 0), ("service=", 3),
+        ("region=DE-BE", 3), ("region=AT", 0), ("symptom=slow", 0), ("from=2026-11-22T12:00:00Z", 3),
+        ("to=2026-11-22T11:00:00Z", 2), ("from=2026-11-22T09:00:00Z&to=2026-11-22T10:00:00Z", 1),
     ])
     func `only what is asked for is listed`(query: String, count: Int) async throws {
         let response = try await stage(3).get("/api/v1/incidents?\(query)")
@@ -50,12 +52,14 @@ struct IncidentEndpointsTests {
 
     @Test(arguments: [
         ("state=down", ["state"]), ("service=nope", ["service"]), ("limit=0", ["limit"]), ("limit=1001", ["limit"]),
-        ("limit=x", ["limit"]), ("cursor=zz", ["cursor"]), ("cursor=1.", ["cursor"]), ("cursor=1.f", ["cursor"]),
+        ("limit=x", ["limit"]), ("cursor=zz", ["cursor"]), ("cursor=2.", ["cursor"]), ("cursor=2.f", ["cursor"]),
+        ("region=XX&symptom=nope", ["region", "symptom"]), ("from=noon", ["from"]),
+        ("from=2026-11-22T10:00:00Z&to=2026-11-22T10:00:00Z", ["from"]),
     ])
     func `what cannot be asked for is said`(query: String, parameters: [String]) async throws {
         for path in ["/api/v1/incidents", "/incidents"] {
             let response = try await stage().get("\(path)?\(query)")
-            #expect(response.status == .badRequest)
+            #expect([.badRequest, .notFound].contains(response.status))
             if path.hasPrefix("/api") { #expect(response.parameters == parameters) }
         }
     }
@@ -67,13 +71,42 @@ struct IncidentEndpointsTests {
         #expect(document.json["id"] as? String == id)
         let json = try await stage.get("/api/v1/incidents/\(id)/situation")
         #expect(json.headers[.contentType] == "application/json")
-        #expect(json.headers[.vary] == "Accept")
+        #expect(json.headers[.vary] == "Accept, Accept-Encoding")
         let byAccept = try await stage.get(
             "/api/v1/incidents/\(id)/situation", headers: [.accept: "text/markdown, application/json;q=0.5"])
         let byName = try await stage.get("/api/v1/incidents/\(id)/situation.md")
         #expect(byAccept.headers[.contentType] == "text/markdown; charset=utf-8")
         #expect(byAccept.text == byName.text)
         #expect(byName.text.hasPrefix("#"))
+    }
+
+    @Test func `a page ends where enough has been looked at, and another may follow`() async throws {
+        let stage = stage(IncidentListing.mostLookedAt + 20)
+        let first = try await stage.get("/api/v1/incidents?region=AT")
+        #expect(ids(first).isEmpty)
+        let link = try #require(first.headers[.link])
+        let path = String(link.dropFirst("<https://outcry.example".count).prefix { $0 != ">" })
+        let last = try await stage.get(path)
+        #expect(ids(last).isEmpty && last.headers[.link] == nil)
+    }
+
+    @Test(arguments: ["/api/v1/incidents.csv", "/incidents.csv", "/api/v1/incidents?format=csv"])
+    func `incidents come as values with commas`(path: String) async throws {
+        let response = try await stage(2).get(path)
+        #expect(response.headers[.contentType] == "text/csv; charset=utf-8; header=present")
+        #expect(response.text.hasPrefix("kind,id,service,"))
+        #expect(response.text.components(separatedBy: "\r\n").count == 4)
+    }
+
+    @Test func `the data of a page are at its own address`() async throws {
+        let stage = stage(1)
+        let id = stage.view.paintedIncidents[0].id.rawValue
+        let page = try await stage.get("/incidents/\(id).json")
+        #expect(page.text == (try await stage.get("/api/v1/incidents/\(id)")).text)
+        #expect(page.headers[.accessControlAllowOrigin] == "*")
+        #expect(ids(try await stage.get("/incidents.json?state=open")).count == 1)
+        let missing = try await stage.get("/incidents/none.json")
+        #expect(missing.headers[.contentType] == "application/problem+json")
     }
 
     @Test func `an id in the path is decoded`() async throws {

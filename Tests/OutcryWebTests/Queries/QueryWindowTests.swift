@@ -7,7 +7,9 @@ import Testing
 struct QueryWindowTests {
     private func window(_ query: String) throws -> (from: Int, to: Int) {
         let fields = try #require(FormFields(query.utf8))
-        let window = try QueryWindow.read(fields, length: 60, now: Sample.noon, takesInstant: true)
+        var reader = QueryReader(fields)
+        let window = QueryWindow.read(&reader, length: 60, now: Sample.noon, takesInstant: true)
+        try reader.finish()
         return (window.from - Sample.noon.minute, window.to - Sample.noon.minute)
     }
 

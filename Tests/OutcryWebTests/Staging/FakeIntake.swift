@@ -11,6 +11,9 @@ final class FakeIntake: ReportIntake {
         var byKey: [String: (submission: Submission, id: ReportID)] = [:]
         var failure: StoreError?
         var others = 24
+        var ids: Set<ReportID> = []
+        var reports: [ReportID: Report] = [:]
+        var withdrawn: Set<ReportID> = []
     }
 
     /// What has been accepted, in order.
@@ -26,7 +29,37 @@ final class FakeIntake: ReportIntake {
         state.withLock { $0.others = others }
     }
 
-    func accept(_ submission: Submission) async throws(StoreError) -> Acceptance {
+    func accept(_ submissions: [Submission]) async throws(StoreError) -> [Acceptance] {
+        var acceptances: [Acceptance] = []
+        for submission in submissions { acceptances.append(try take(submission)) }
+        return acceptances
+    }
+
+    func withdraw(_ report: ReportID, token: String) async throws(StoreError) -> Bool {
+        let isThere: Result<Bool, StoreError> = state.withLock { state in
+            if let failure = state.failure { return .failure(failure) }
+            guard token == Self.token, state.ids.contains(report) else { return .success(false) }
+            state.withdrawn.insert(report)
+            return .success(true)
+        }
+        return try isThere.get()
+    }
+
+    func report(_ id: ReportID) async throws(StoreError) -> Report? {
+        let found: Result<Report?, StoreError> = state.withLock { state in
+            if let failure = state.failure { return .failure(failure) }
+            return .success(state.withdrawn.contains(id) ? nil : state.reports[id])
+        }
+        return try found.get()
+    }
+
+    /// The token of every report.
+    static let token = "0123456789abcdef0123456789abcdef"
+
+    /// What has been withdrawn.
+    var withdrawn: Set<ReportID> { state.withLock { $0.withdrawn } }
+
+    private func take(_ submission: Submission) throws(StoreError) -> Acceptance {
         let outcome: Result<Acceptance, StoreError> = state.withLock { state in
             if let failure = state.failure { return .failure(failure) }
             let verdict = Verdict(
@@ -39,13 +72,22 @@ final class FakeIntake: ReportIntake {
                     && before.submission.region == submission.region && before.submission.text == submission.text
                 return .success(
                     Acceptance(
-                        outcome: isAlike ? .repeated : .conflict, id: before.id, verdict: verdict,
-                        others: state.others))
+                        outcome: isAlike ? .repeated : .conflict, id: before.id,
+                        token: isAlike ? Self.token : nil, verdict: verdict, others: state.others))
             }
             let id = ReportID(at: Timestamp(seconds: 1_795_348_800))
             if let key = submission.idempotencyKey { state.byKey[key] = (submission, id) }
             state.submissions.append(submission)
-            return .success(Acceptance(outcome: .accepted, id: id, verdict: verdict, others: state.others))
+            state.ids.insert(id)
+            state.reports[id] = Report(
+                id: id, source: "endpoint", sourceKind: .submission, key: submission.idempotencyKey ?? "\(id)",
+                reporter: nil, hold: submission.hold, service: submission.service, symptoms: submission.symptoms,
+                region: submission.region, text: submission.text,
+                occurredAt: submission.occurredAt ?? id.time, receivedAt: id.time)
+            return .success(
+                Acceptance(
+                    outcome: .accepted, id: id, token: Self.token, hold: submission.hold, verdict: verdict,
+                    others: state.others))
         }
         return try outcome.get()
     }

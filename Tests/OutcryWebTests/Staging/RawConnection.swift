@@ -5,10 +5,11 @@ import NIOPosix
 struct RawConnection: Sendable {
     private let channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
-    /// Connects to a port of this machine.
-    static func to(port: Int) async throws -> RawConnection {
+    /// Connects to a port of this machine, from one of its addresses.
+    static func to(port: Int, from host: String = "127.0.0.1") async throws -> RawConnection {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.allowRemoteHalfClosure, value: true)
+            .bind(to: SocketAddress(ipAddress: host, port: 0))
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
@@ -43,6 +44,19 @@ struct RawConnection: Sendable {
                 group.cancelAll()
                 return String(buffer: heard)
             }
+        }
+    }
+
+    /// Sends something, and returns what comes back until that is enough; then closes.
+    func hear(_ question: ByteBuffer, until isEnough: (String) -> Bool) async throws -> String {
+        try await channel.executeThenClose { inbound, outbound in
+            try await outbound.write(question)
+            var heard = ""
+            for try await part in inbound {
+                heard += String(buffer: part)
+                if isEnough(heard) { break }
+            }
+            return heard
         }
     }
 

@@ -15,6 +15,7 @@ struct Stage {
     let intake = FakeIntake()
     var view = FakeView()
     var hubs: FakeHubs?
+    var administration: Administration?
     /// The sources that are polled; `nil` where that is not known.
     var polled: Set<Source.ID>?
     /// The least number that is shown, if it is another than usual.
@@ -33,9 +34,10 @@ struct Stage {
     func application(onServing: @escaping @Sendable (Int) async -> Void = { _ in }) throws -> WebApplication {
         let regions = try Cast.regions()
         var publisher = Publisher(site: settings.site, services: view.services, regions: regions)
-        if let threshold { publisher.disclosure = Disclosure(regions: regions, threshold: threshold) }
+        if let threshold { publisher.disclosure = Disclosure(threshold: threshold) }
         return try WebApplication(
             intake: intake, view: view, publisher: publisher, regions: regions, hubs: hubs,
+            administration: administration,
             polled: { [polled] in polled }, settings: settings, logger: logger, onServing: onServing)
     }
 
