@@ -12,5 +12,7 @@ struct BenchCommand: AsyncParsableCommand {
         subcommands: [
             FeedsBench.self, RoadBench.self, PollBench.self, PollServer.self, PlacesBench.self, EchoBench.self,
             ClassifyBench.self, DetectBench.self, AttackBench.self, WorldBench.self, NoufailyBench.self,
+            IngestBench.self, IngestFloor.self, CrashBench.self, CrashServer.self,
+            ReadBench.self,
         ])
 }

@@ -1,0 +1,42 @@
+/// What one server came to in one turn.
+struct IngestTurn {
+    let served: IngestWrk.Outcome
+    /// Requests answered, the warm-up included.
+    let total: Int
+    /// Microseconds of CPU a request.
+    let cpu: Double
+}
+
+/// The turns of the server and of its floors.
+struct IngestTurns {
+    var server: [IngestTurn] = []
+    var floors: [String: [IngestTurn]] = [:]
+
+    /// The median of a figure of the server.
+    func median(_ figure: (IngestTurn) -> Double) -> Double {
+        Self.median(server, figure)
+    }
+
+    /// Adds the figures, with each floor beside them.
+    func add(to figures: inout Figures, connections: Int) {
+        let name = "c\(connections)_"
+        let rate = median(\.served.perSecond)
+        let bare = Self.median(floors["hummingbird"] ?? [], \.served.perSecond)
+        figures.add(name + "per_second", rate, "durable 202s a second at \(connections) connections")
+        figures.add(name + "bare_per_second", bare, "floor: a bare Hummingbird route")
+        figures.add(name + "share", rate / max(1, bare), "of the floor")
+        figures.add(name + "p50_ms", median(\.served.p50) / 1000, "latency at full load")
+        figures.add(name + "p99_ms", median(\.served.p99) / 1000, "")
+        figures.add(name + "cpu_us", median(\.cpu), "microseconds of CPU a report, fsync and all")
+        figures.add(
+            name + "hummingbird_cpu_us", Self.median(floors["hummingbird"] ?? [], \.cpu),
+            "floor: a bare Hummingbird route (44.4 measured elsewhere)")
+        figures.add(
+            name + "nio_cpu_us", Self.median(floors["nio"] ?? [], \.cpu),
+            "floor: bare SwiftNIO (22.7 measured elsewhere, 8.9 with epoll in C)")
+    }
+
+    private static func median(_ turns: [IngestTurn], _ figure: (IngestTurn) -> Double) -> Double {
+        turns.isEmpty ? 0 : turns.map(figure).sorted()[turns.count / 2]
+    }
+}
