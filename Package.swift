@@ -7,6 +7,7 @@ let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
@@ -66,14 +67,14 @@ let package = Package(
             ]),
         .target(
             name: "OutcryClassify", dependencies: ["OutcryModel", "OutcryRegions"], resources: [.copy("Resources")]),
-        .target(name: "OutcryStore", dependencies: ["OutcryModel"]),
-        .target(name: "OutcryStoreSQLite", dependencies: ["OutcryModel", "OutcryStore", grdb]),
+        .target(name: "OutcryStore", dependencies: ["OutcryModel", crypto]),
+        .target(name: "OutcryStoreSQLite", dependencies: ["OutcryModel", "OutcryStore", grdb, grdbSQLite]),
         .target(name: "OutcryAggregate", dependencies: ["OutcryModel", "OutcryRegions"]),
         .target(name: "OutcryPublish", dependencies: ["OutcryModel", "OutcryRegions", "OutcryFeeds"]),
         .target(
             name: "OutcryWeb",
             dependencies: [
-                "OutcryModel", "OutcryRegions", "OutcryStore", "OutcryPublish", crypto, httpTypes, hummingbird,
+                "OutcryModel", "OutcryRegions", "OutcryStore", "OutcryPublish", "CZlib", crypto, httpTypes, hummingbird,
                 hummingbirdCore, lifecycle, logging, mustache, nioCore, nioHTTP1, nioHTTPTypes,
             ],
             resources: [.copy("Resources")]),
@@ -99,7 +100,7 @@ let package = Package(
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStore",
                 "OutcryStoreSQLite", "OutcryAggregate", "OutcryPublish", "OutcryWeb", "OutcryPipeline",
                 "OutcryBacktest", "OutcrySimulate", argumentParser, asyncHTTPClient, configuration, lifecycle, logging,
-                nioCore, unixSignals,
+                nioCore, nioHTTP1, unixSignals,
             ]),
         // Counts allocations in the benchmarks, and is in nothing else.
         .target(name: "CAllocations"),
@@ -107,8 +108,10 @@ let package = Package(
             name: "OutcryBench",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStoreSQLite",
-                "OutcryAggregate", "OutcryPipeline", "OutcryBacktest", "OutcrySimulate", "OutcryTrial",
-                "CAllocations", "CLibXML2", argumentParser, lifecycle, logging, nioCore, nioHTTP1, nioPosix,
+                "OutcryAggregate", "OutcryPipeline", "OutcryBacktest", "OutcrySimulate", "OutcryStore", "OutcryTrial",
+                "CAllocations", "CLibXML2", argumentParser, grdb, grdbSQLite, httpTypes, hummingbird, lifecycle,
+                logging, nioCore,
+                nioHTTP1, nioPosix,
             ]),
 
         // Tests.
@@ -145,7 +148,9 @@ let package = Package(
             name: "OutcryWebTests",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryStore", "OutcryPublish", "OutcryWeb", "OutcryTesting",
-                httpTypes, hummingbird, hummingbirdTesting, lifecycle, logging, nioCore, nioEmbedded, nioHTTPTypes,
+                "CZlib", httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, lifecycle, logging, nioCore,
+                nioEmbedded,
+                nioHTTPTypes,
                 nioPosix,
             ]),
         .testTarget(
@@ -153,7 +158,7 @@ let package = Package(
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStore",
                 "OutcryStoreSQLite", "OutcryWeb", "OutcryPipeline", "OutcrySimulate", "OutcryTesting", "outcry",
-                asyncHTTPClient, crypto, httpTypes, hummingbird, logging, nioCore, nioHTTP1,
+                argumentParser, asyncHTTPClient, crypto, httpTypes, hummingbird, logging, nioCore, nioHTTP1,
             ]),
     ],
     swiftLanguageModes: [.v6]
