@@ -67,6 +67,7 @@ let package = Package(
             ]),
         .target(
             name: "OutcryClassify", dependencies: ["OutcryModel", "OutcryRegions"], resources: [.copy("Resources")]),
+        .target(name: "OutcryImport", dependencies: ["OutcryModel", "OutcryRegions", crypto]),
         .target(name: "OutcryStore", dependencies: ["OutcryModel", crypto]),
         .target(name: "OutcryStoreSQLite", dependencies: ["OutcryModel", "OutcryStore", grdb, grdbSQLite]),
         .target(name: "OutcryAggregate", dependencies: ["OutcryModel", "OutcryRegions"]),
@@ -83,8 +84,8 @@ let package = Package(
         .target(
             name: "OutcryPipeline",
             dependencies: [
-                "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStore",
-                "OutcryAggregate", crypto, lifecycle, logging,
+                "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryImport",
+                "OutcryStore", "OutcryAggregate", crypto, lifecycle, logging,
             ]),
         .target(
             name: "OutcryBacktest", dependencies: ["OutcryModel", "OutcryRegions", "OutcryAggregate", "CZlib"]),
@@ -97,8 +98,8 @@ let package = Package(
         .executableTarget(
             name: "outcry",
             dependencies: [
-                "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStore",
-                "OutcryStoreSQLite", "OutcryAggregate", "OutcryPublish", "OutcryWeb", "OutcryPipeline",
+                "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryImport",
+                "OutcryStore", "OutcryStoreSQLite", "OutcryAggregate", "OutcryPublish", "OutcryWeb", "OutcryPipeline",
                 "OutcryBacktest", "OutcrySimulate", argumentParser, asyncHTTPClient, configuration, lifecycle, logging,
                 nioCore, nioHTTP1, unixSignals,
             ]),
@@ -110,8 +111,7 @@ let package = Package(
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStoreSQLite",
                 "OutcryAggregate", "OutcryPipeline", "OutcryBacktest", "OutcrySimulate", "OutcryStore", "OutcryTrial",
                 "CAllocations", "CLibXML2", argumentParser, grdb, grdbSQLite, httpTypes, hummingbird, lifecycle,
-                logging, nioCore,
-                nioHTTP1, nioPosix,
+                logging, nioCore, nioHTTP1, nioPosix,
             ]),
 
         // Tests.
@@ -133,6 +133,7 @@ let package = Package(
             name: "OutcryClassifyTests",
             dependencies: ["OutcryModel", "OutcryRegions", "OutcryClassify", "OutcryTrial"],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "OutcryImportTests", dependencies: ["OutcryImport"]),
         .testTarget(
             name: "OutcryStoreSQLiteTests",
             dependencies: ["OutcryModel", "OutcryStore", "OutcryStoreSQLite", "OutcryTesting", grdb]),
@@ -149,15 +150,14 @@ let package = Package(
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryStore", "OutcryPublish", "OutcryWeb", "OutcryTesting",
                 "CZlib", httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, lifecycle, logging, nioCore,
-                nioEmbedded,
-                nioHTTPTypes,
-                nioPosix,
+                nioEmbedded, nioHTTPTypes, nioPosix,
             ]),
         .testTarget(
             name: "OutcryTests",
             dependencies: [
-                "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStore",
-                "OutcryStoreSQLite", "OutcryWeb", "OutcryPipeline", "OutcrySimulate", "OutcryTesting", "outcry",
+                "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryImport",
+                "OutcryStore", "OutcryStoreSQLite", "OutcryWeb", "OutcryPipeline", "OutcrySimulate", "OutcryTesting",
+                "outcry",
                 argumentParser, asyncHTTPClient, crypto, httpTypes, hummingbird, logging, nioCore, nioHTTP1,
             ]),
     ],

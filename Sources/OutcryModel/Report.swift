@@ -1,5 +1,8 @@
 /// The immutable fact: one person saying one thing at one time through one source.
 public struct Report: Codable, Hashable, Sendable {
+    /// How many characters of an entry of a feed or of a row of a file are kept.
+    public static let mostCharacters = 4000
+
     /// A UUID of version 7.
     public let id: ReportID
     /// The source it came through.

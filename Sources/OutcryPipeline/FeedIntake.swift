@@ -4,9 +4,6 @@ public import OutcryStore
 
 /// Where the entries of polled feeds become reports.
 public struct FeedIntake: CollectSink {
-    /// The most characters of an entry's words that are kept.
-    static let mostCharacters = 4000
-
     private let log: any ReportLog
     private let store: any ReportStore
     private let time: any TimeSource
@@ -90,7 +87,7 @@ public struct FeedIntake: CollectSink {
     }
 
     static func words(title: String, text: String) -> String {
-        if title.isEmpty || text.hasPrefix(title) { return String(text.prefix(mostCharacters)) }
-        return String((text.isEmpty ? title : title + "\n" + text).prefix(mostCharacters))
+        if title.isEmpty || text.hasPrefix(title) { return String(text.prefix(Report.mostCharacters)) }
+        return String((text.isEmpty ? title : title + "\n" + text).prefix(Report.mostCharacters))
     }
 }

@@ -5,17 +5,12 @@ import OutcryModel
 ///
 /// It would change no count, since it comes later than any report is still tallied. But a recovery told years ago would
 /// be taken for one of today, and a million rows that arrive within a minute would have to be held at once.
-enum ImportHistory {
+public enum ImportHistory {
     /// How many minutes back the fold looks.
-    private static let horizon = DetectionSettings.standard.tallyDelay
+    public static let horizon = DetectionSettings.standard.tallyDelay
 
     /// Whether a report was imported so long after what it tells of.
     static func holds(_ report: Report) -> Bool {
-        report.sourceKind == .import && isPast(report.occurredAt, at: report.receivedAt)
-    }
-
-    /// Whether something happened too long ago to be counted, if it is told at an instant.
-    static func isPast(_ happened: Timestamp, at received: Timestamp) -> Bool {
-        received.minute - happened.minute > horizon
+        report.sourceKind == .import && report.receivedAt.minute - report.occurredAt.minute > horizon
     }
 }

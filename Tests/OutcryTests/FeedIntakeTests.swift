@@ -163,6 +163,6 @@ struct FeedIntakeTests {
 
     @Test func `an endless entry is cut`() {
         let text = String(repeating: "x", count: 100_000)
-        #expect(FeedIntake.words(of: FeedEntry(id: "a", text: text)).count == FeedIntake.mostCharacters)
+        #expect(FeedIntake.words(of: FeedEntry(id: "a", text: text)).count == Report.mostCharacters)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OutcryCollect
+import OutcryImport
 import OutcryModel
 import OutcryPipeline
 import OutcryRegions
@@ -105,7 +106,8 @@ struct ImportCommand: AsyncParsableCommand {
                         "\(file.name): not used: \(reader.unused.map(TerminalText.plain).joined(separator: ", "))")
                 }
                 var run = ImportRun(
-                    reader, check: check, time: SystemTime(), size: size, stopsAtFault: strict,
+                    reader, check: check, time: SystemTime(), horizon: ImportHistory.horizon, size: size,
+                    stopsAtFault: strict,
                     listener: ImportRun.Listener(fault: progress.tell, progress: progress.show))
                 summary = summary + (try await run.run(into: take))
             } catch let error as ImportError {

@@ -1,3 +1,4 @@
+import OutcryImport
 import OutcryPipeline
 
 /// What keeps an import from going on.

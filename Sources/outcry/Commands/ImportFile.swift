@@ -1,4 +1,5 @@
 import Foundation
+import OutcryImport
 
 /// A file that is read block by block.
 final class ImportFile {

@@ -1,4 +1,5 @@
 import Foundation
+import OutcryImport
 import OutcryPipeline
 
 /// Tells of an import while it goes on: a bar on a terminal, nothing of the kind elsewhere, and the rows at fault.

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import OutcryImport
 import OutcryPipeline
 
 /// Sends items to a running server, which may ask to wait.

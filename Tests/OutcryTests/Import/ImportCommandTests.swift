@@ -4,6 +4,7 @@ import OutcryStore
 import OutcryStoreSQLite
 import Testing
 
+@testable import OutcryImport
 @testable import OutcryPipeline
 @testable import outcry
 

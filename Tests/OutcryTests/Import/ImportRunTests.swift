@@ -6,6 +6,7 @@ import OutcryStore
 import OutcryTesting
 import Testing
 
+@testable import OutcryImport
 @testable import OutcryPipeline
 
 struct ImportRunTests {
@@ -29,7 +30,8 @@ struct ImportRunTests {
         }
         var faults: [ImportFault] = []
         var run = ImportRun(
-            reader, check: try Self.check.get(), time: time, size: size, stopsAtFault: stopsAtFault,
+            reader, check: try Self.check.get(), time: time, horizon: ImportHistory.horizon, size: size,
+            stopsAtFault: stopsAtFault,
             listener: ImportRun.Listener(fault: { faults.append($0) }, progress: { _, _ in }))
         let intake = ImportIntake(log: store, store: store, time: time, source: ImportIntake.source(named: source))
         let summary = try await run.run { try await intake.take($0) }
@@ -171,7 +173,7 @@ struct ImportRunTests {
 
     @Test func `a long text is cut as that of a feed is`() async throws {
         _ = try await run("service,text\npenlight,\(String(repeating: "ä", count: 5000))\n")
-        #expect(try await log().first?.text?.count == FeedIntake.mostCharacters)
+        #expect(try await log().first?.text?.count == Report.mostCharacters)
     }
 
     @Test func `keys tell many rows apart and are the same again`() {

@@ -6,6 +6,7 @@ import OutcryModel
 import Synchronization
 import Testing
 
+@testable import OutcryImport
 @testable import OutcryPipeline
 @testable import outcry
 

@@ -11,23 +11,6 @@ import Testing
 
 /// Whatever anybody writes stays text wherever it is shown.
 struct HostileMarkupTests {
-    /// A picture in which every text that comes from outside is `text`.
-    private func stage(_ text: String) -> Stage {
-        let service = Service(
-            id: "penlight", name: text, aliases: [Alias(text)], category: .bank, homePage: text,
-            symptoms: [.slow, .loginFailure])
-        let said = OfficialStatement(
-            source: Source.ID(text), stage: .identified, cause: .overload, saidAt: Sample.noon,
-            learnedAt: Sample.noon, text: text, link: text, components: [text])
-        var incident = Sample.incident(state: .confirmed)
-        incident.official = [said]
-        var stage = Stage()
-        stage.view.services = [service]
-        stage.view.painted = [Cast.standing(open: [incident.id])]
-        stage.view.paintedIncidents = [incident]
-        return stage
-    }
-
     /// What of a page is not as it should be.
     private func faults(_ response: TestResponse, _ text: String) -> [String] {
         let type = response.headers[.contentType] ?? ""
@@ -58,7 +41,7 @@ struct HostileMarkupTests {
 
     @Test(arguments: HostileTexts.markup)
     func `names and statements stay text on every page, in feeds and in JSON`(text: String) async throws {
-        let stage = stage(text)
+        let stage = Stage.saying(text)
         let incident = FormFields.encode(stage.view.paintedIncidents[0].id.rawValue)
         try await stage.play { client in
             for path in [

@@ -1,8 +1,7 @@
 import Foundation
-import OutcryPipeline
 import Testing
 
-@testable import OutcryPipeline
+@testable import OutcryImport
 
 struct ImportReaderTests {
     /// Reads a file in blocks of so many bytes: what is found must not depend on where the blocks end.

@@ -1,3 +1,5 @@
+import OutcryModel
+
 /// Words of a file made safe to keep, as those of a report are.
 enum ImportText {
     /// The text with line feeds as its only control characters, without marks that turn the direction of what follows,
@@ -19,7 +21,7 @@ enum ImportText {
         var rest = cleaned[...]
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }
-        if rest.utf8.count > FeedIntake.mostCharacters { rest = rest.prefix(FeedIntake.mostCharacters) }
+        if rest.utf8.count > Report.mostCharacters { rest = rest.prefix(Report.mostCharacters) }
         return rest.isEmpty ? nil : String(rest)
     }
 }

@@ -1,3 +1,4 @@
+public import OutcryImport
 public import OutcryModel
 public import OutcryStore
 

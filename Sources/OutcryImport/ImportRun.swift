@@ -22,6 +22,7 @@ public struct ImportRun {
 
     private let check: ImportCheck
     private let time: any TimeSource
+    private let horizon: Int
     private let size: Int
     private let stopsAtFault: Bool
     private let listener: Listener
@@ -29,14 +30,17 @@ public struct ImportRun {
     private var keys = ImportKeys()
     private var summary = ImportSummary()
 
-    /// A run over the rows of `reader`, so many at a time.
+    /// A run over the rows of `reader`, `size` at a time.
+    ///
+    /// What happened more than `horizon` minutes ago is summed up as past.
     public init(
-        _ reader: ImportReader, check: ImportCheck, time: any TimeSource, size: Int, stopsAtFault: Bool,
-        listener: Listener
+        _ reader: ImportReader, check: ImportCheck, time: any TimeSource, horizon: Int, size: Int,
+        stopsAtFault: Bool, listener: Listener
     ) {
         self.reader = reader
         self.check = check
         self.time = time
+        self.horizon = horizon
         self.size = size
         self.stopsAtFault = stopsAtFault
         self.listener = listener
@@ -97,7 +101,7 @@ public struct ImportRun {
                     summary.timeless += 1
                     continue
                 }
-                if ImportHistory.isPast(happened, at: now) { summary.past += 1 }
+                if now.minute - happened.minute > horizon { summary.past += 1 }
             case .known:
                 summary.known += 1
             case .refused(let reason):
