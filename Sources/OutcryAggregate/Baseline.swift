@@ -265,10 +265,11 @@ struct BaselineWindow {
     }
 }
 
-/// Sums of the week's shape up to one end by clock and start, as far as they have been asked for.
+/// Sums of the week's shape up to one end by start and clock, as far as they have been asked for.
 struct BaselineTable {
     fileprivate let end: Int
-    private var sums: [[Double]]
+    private let clocks: Int
+    private var sums: [Double] = []
 
     init() {
         self.init(end: .min, clocks: 0)
@@ -276,15 +277,13 @@ struct BaselineTable {
 
     fileprivate init(end: Int, clocks: Int) {
         self.end = end
-        sums = [[Double]](repeating: [], count: clocks)
+        self.clocks = clocks
     }
 
     fileprivate mutating func sum(_ clock: Int, from start: Int, _ make: () -> Double) -> Double {
-        let back = end - start
-        if sums[clock].count <= back {
-            sums[clock] += [Double](repeating: -1, count: back + 1 - sums[clock].count)
-        }
-        if sums[clock][back] < 0 { sums[clock][back] = make() }
-        return sums[clock][back]
+        let place = (end - start) * clocks + clock
+        if place >= sums.count { sums += [Double](repeating: -1, count: place + clocks - sums.count) }
+        if sums[place] < 0 { sums[place] = make() }
+        return sums[place]
     }
 }

@@ -15,9 +15,8 @@ struct CellCounts: Hashable, Sendable {
 
     init() {}
 
-    /// The counts of a region as they are kept.
-    init(_ counts: ArraySlice<RecentCounts.Count>, words: WordCounts?) {
-        self.words = words
+    /// From counts as they are kept, of each thing said once.
+    init(_ counts: [RecentCounts.Count]) {
         for count in counts {
             let reporters = Int(count.reporters)
             switch count.code.meaning {

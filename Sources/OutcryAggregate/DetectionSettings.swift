@@ -101,8 +101,8 @@ public struct DetectionSettings: Codable, Hashable, Sendable {
 
     // Onset and recovery.
 
-    /// Minutes before the first report of an excess that tell when it began.
-    public var onsetBefore = 20
+    /// Minutes before the first report of an excess that tell when it began: a slow start hides in the usual for hours.
+    public var onsetBefore = 180
     /// Minutes after it that do.
     public var onsetAfter = 40
     /// Minutes before the last report of an excess that tell when it was over.
@@ -131,7 +131,7 @@ public struct DetectionSettings: Codable, Hashable, Sendable {
     /// The settings of the house.
     public static let standard = DetectionSettings()
 
-    /// The version of the rules with what differs from the settings of the house: “2026.12 tolerated=3.0”.
+    /// The version of the rules with what differs from the settings of the house: “2026.12.1 tolerated=3.0”.
     var rules: String {
         let (own, house) = (Mirror(reflecting: self).children, Mirror(reflecting: Self.standard).children)
         let changes = zip(own, house).compactMap { own, house in

@@ -25,11 +25,27 @@ struct ExcessSeries {
     var firstReport: Int? { counts.first?.minute }
     var lastReport: Int? { counts.last?.minute }
 
-    /// The log-likelihood of the reports when the excess has a shape over the minutes and the height that fits best;
-    /// `sum` is the sum of the shape over all minutes.
+    /// The height that fits best of a shape whose sum over all minutes is this.
+    private func height(_ sum: Double) -> Double {
+        max((total - usual * Double(minutes)) / sum, 1e-6)
+    }
+
+    /// The log-likelihood of the reports when there is no excess before a minute, and from it on one of a shape and the
+    /// height that fits best; `sum` is the sum of as much of the shape as there are minutes.
+    func logLikelihood(from start: Int, sum: Double, shape: [Double]) -> Double {
+        guard sum > 0 else { return -.infinity }
+        let (height, none) = (height(sum), log(usual))
+        var value = -height * sum
+        for (minute, weight) in counts {
+            value += weight * (minute < start ? none : log(usual + height * shape[minute - start]))
+        }
+        return value
+    }
+
+    /// The same of any shape over the minutes.
     func logLikelihood(sum: Double, shape: (_ minute: Int) -> Double) -> Double {
         guard sum > 0 else { return -.infinity }
-        let height = max((total - usual * Double(minutes)) / sum, 1e-6)
+        let height = height(sum)
         var value = -height * sum
         for (minute, weight) in counts { value += weight * log(usual + height * shape(minute)) }
         return value

@@ -9,7 +9,12 @@ extension Incident {
         }
         causes.merge(counts.causes, uniquingKeysWith: +)
         impacts.merge(counts.impacts, uniquingKeysWith: +)
-        words = words.map { $0.adding(counts.words) } ?? counts.words
+        if let words = counts.words { add(words) }
+    }
+
+    /// Adds counts of words.
+    mutating func add(_ more: WordCounts) {
+        words = words?.adding(more) ?? more
     }
 
     /// Adds reports that only repeat words already counted.

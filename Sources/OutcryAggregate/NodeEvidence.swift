@@ -119,22 +119,18 @@ struct NodeEvidence: Hashable, Sendable {
     }
 }
 
-extension NodeEvidence: Codable {
-    /// Reads the seven numbers of `encode(to:)`.
-    init(from decoder: any Decoder) throws {
-        let numbers = try PackedNumbers<Double>(from: decoder).numbers
-        guard numbers.count == 7, let minute = Int32(exactly: numbers[0]) else {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "this is no evidence"))
-        }
-        upTo = minute
-        values.low = SIMD4(numbers[1], numbers[2], numbers[3], numbers[4])
-        values.high = SIMD2(numbers[5], numbers[6])
+extension NodeEvidence {
+    /// The evidence of each alternative.
+    var numbers: [Double] {
+        let (low, high) = (values.low, values.high)
+        return [low.x, low.y, low.z, low.w, high.x, high.y]
     }
 
-    /// Writes the minute and the evidence of each alternative.
-    func encode(to encoder: any Encoder) throws {
-        let (low, high) = (values.low, values.high)
-        try PackedNumbers([Double(upTo), low.x, low.y, low.z, low.w, high.x, high.y]).encode(to: encoder)
+    /// From the evidence of each alternative up to a minute.
+    init(at minute: Int32, _ numbers: ArraySlice<Double>) {
+        upTo = minute
+        let first = numbers.startIndex
+        values.low = SIMD4(numbers[first], numbers[first + 1], numbers[first + 2], numbers[first + 3])
+        values.high = SIMD2(numbers[first + 4], numbers[first + 5])
     }
 }

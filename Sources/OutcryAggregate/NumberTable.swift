@@ -1,15 +1,15 @@
 /// A key that is a number.
-protocol NumberKey: Codable, Comparable, Hashable, Sendable {
+protocol NumberKey: Comparable, Hashable, Sendable {
     /// The number; different for different keys.
     var number: UInt64 { get }
 }
 
-/// A dictionary by numbers, whose encoded form does not depend on the run: its entries in the order of their keys.
+/// A dictionary by numbers.
 ///
 /// For tables that every report looks at. Swift's own dictionaries guard against keys that somebody chooses to be slow;
 /// regions and symptoms are nobody's choice, so a multiplication is hash enough. A look costs one place in memory for
 /// the key and one for the value.
-struct NumberTable<Key: NumberKey, Value: Codable & Hashable & Sendable>: Sendable {
+struct NumberTable<Key: NumberKey, Value: Hashable & Sendable>: Sendable {
     private struct Slot {
         var number: UInt64 = 0
         /// One more than the place among the values; 0 where there is none.
@@ -22,6 +22,13 @@ struct NumberTable<Key: NumberKey, Value: Codable & Hashable & Sendable>: Sendab
     private var slots: [Slot] = []
     /// By how much a hash is shifted to be a place among the slots.
     private var shift: UInt64 = 64
+
+    /// An empty table, with room for so many.
+    init(room: Int = 0) {
+        keys.reserveCapacity(room)
+        values.reserveCapacity(room)
+        while slots.count < 2 * room { grow() }
+    }
 
     /// The place of a key among the values.
     func place(of key: Key) -> Int? {
@@ -46,6 +53,11 @@ struct NumberTable<Key: NumberKey, Value: Codable & Hashable & Sendable>: Sendab
         keys.append(key)
         values.append(value)
         slots[slot] = Slot(number: key.number, place: Int32(keys.count))
+    }
+
+    /// Adds to the value of a key.
+    mutating func add(_ more: Value, to key: Key) where Value: AdditiveArithmetic {
+        if let place = place(of: key) { values[place] += more } else { append(more, for: key) }
     }
 
     /// Drops what does not matter any more.
@@ -84,23 +96,5 @@ extension NumberTable: Hashable {
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(keys.count)
-    }
-}
-
-extension NumberTable: Codable {
-    init(from decoder: any Decoder) throws {
-        var container = try decoder.unkeyedContainer()
-        while !container.isAtEnd {
-            let key = try container.decode(Key.self)
-            set(try container.decode(Value.self), for: key)
-        }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.unkeyedContainer()
-        for place in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
-            try container.encode(keys[place])
-            try container.encode(values[place])
-        }
     }
 }

@@ -8,18 +8,53 @@ import Darwin
 
 /// When an excess began, by the minutes in which its reports say that it happened.
 ///
-/// For every start the likelihood of the reports when they come as usual before it, rise at once or within a quarter or
-/// three quarters of an hour, and then stay or fade; height and shape are those that fit best. The interval spans the
-/// likeliest starts that together have 88 % of the likelihood: the span holds more than its likeliest starts do.
+/// For every start the likelihood of the reports when they come as usual before it, rise at once or for a quarter of an
+/// hour and up to hours, and then stay or fade; the height is the one that fits best. How it rises is not known, so all
+/// ways count, alike likely before: that of many starts with a slow rise weighs as much as it should against the one
+/// start with a steep one. The interval spans the likeliest starts that together have 90 % of the probability.
 enum OnsetEstimate {
-    private static let coverage = 0.88
-    private static let rises = [1, 15, 45]
+    private static let coverage = 0.9
+    /// Minutes, each time three times as many.
+    private static let rises = [1, 15, 45, 135]
     private static let halfLives: [Double] = [.infinity, 30]
+    /// Starts that lie far back are looked at in steps of so many minutes.
+    private static let step = 5
 
-    /// `nil` when there are no reports.
-    static func onset(_ series: ExcessSeries) -> Onset? {
-        guard let first = series.firstReport, series.minutes > 1 else { return nil }
-        var values = [Double](repeating: -.infinity, count: series.minutes)
+    /// The first minute to look at, and the one before which starts lie far back, of an excess that has been noticed since
+    /// a minute of arrival. Not so far back that reports are forgotten by `now`, or are those of what was `over` before: an
+    /// incident that was closed, or a place that left one.
+    static func lookBack(
+        since: Int, now: Int, over: [Int], settings: DetectionSettings
+    ) -> (from: Int, near: Int) {
+        let near = since - 2 * settings.promptDelay
+        let last = over.filter { $0 <= since }.max() ?? .min
+        return (min(near, max(since - settings.onsetBefore, now - settings.onsetWindow, last)), near)
+    }
+
+    /// `near` is the number of the minute before which starts lie far back; `nil` when there are no reports.
+    static func onset(_ series: ExcessSeries, near: Int = 0) -> Onset? {
+        guard series.firstReport != nil, series.minutes > 1 else { return nil }
+        let starts = (0..<series.minutes).filter { $0 >= near || (near - $0) % step == 0 }
+        let likelihoods = likelihoods(of: series, starts)
+        let best = likelihoods.indices.reduce(0) { likelihoods[$1] > likelihoods[$0] ? $1 : $0 }
+        // A start that stands for those beside it weighs as much as they.
+        let weights = starts.indices.map { likelihoods[$0] * Double(starts[$0] < near ? step : 1) }
+        let enough = coverage * weights.reduce(0, +)
+        var (earliest, latest, sum) = (starts[best], starts[best], 0.0)
+        let likeliest = starts.indices.sorted { (likelihoods[$1], $0) < (likelihoods[$0], $1) }
+        for place in likeliest where sum < enough {
+            sum += weights[place]
+            earliest = min(earliest, starts[place])
+            latest = max(latest, starts[place])
+        }
+        return Onset(
+            at: Minute(series.from + starts[best]), earliest: Minute(series.from + earliest),
+            latest: Minute(series.from + latest))
+    }
+
+    /// The likelihood of each start, over all ways to rise and to fade, times a factor.
+    private static func likelihoods(of series: ExcessSeries, _ starts: [Int]) -> [Double] {
+        var logarithms: [[Double]] = []
         for rise in rises {
             for halfLife in halfLives {
                 let shape = (0..<series.minutes).map { minute in
@@ -27,25 +62,11 @@ enum OnsetEstimate {
                 }
                 var sums = shape
                 for minute in 1..<sums.count { sums[minute] += sums[minute - 1] }
-                for start in values.indices {
-                    let value = series.logLikelihood(sum: sums[series.minutes - 1 - start]) { minute in
-                        minute < start ? 0 : shape[minute - start]
-                    }
-                    values[start] = max(values[start], value)
-                }
+                logarithms.append(
+                    starts.map { series.logLikelihood(from: $0, sum: sums[series.minutes - 1 - $0], shape: shape) })
             }
         }
-        let best = values.indices.reduce(first) { values[$1] > values[$0] ? $1 : $0 }
-        let weights = values.map { exp($0 - values[best]) }
-        let enough = coverage * weights.reduce(0, +)
-        var (earliest, latest, sum) = (best, best, 0.0)
-        for start in weights.indices.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) where sum < enough {
-            sum += weights[start]
-            earliest = min(earliest, start)
-            latest = max(latest, start)
-        }
-        return Onset(
-            at: Minute(series.from + best), earliest: Minute(series.from + earliest),
-            latest: Minute(series.from + latest))
+        let most = logarithms.reduce(-.infinity) { max($0, $1.max() ?? $0) }
+        return starts.indices.map { place in logarithms.reduce(0) { $0 + exp($1[place] - most) } }
     }
 }

@@ -17,9 +17,7 @@ struct PicturePainter {
         for region in affected {
             for above in tree.path(from: region) { isAffected[Int(above)] = true }
         }
-        var users = tree.users.map { max(0, $0 - 1) }
-        for region in stride(from: tree.count - 1, to: 0, by: -1) { users[Int(tree.parents[region])] += users[region] }
-        let allUsers = users.first ?? 0
+        let allUsers = tree.usersBelow.first ?? 0
         return (0..<Int32(tree.count)).map { number in
             let usual = expected(number)
             // What is said beside the numbers must tell no more of them: it rests on a count in fives as they are told.
@@ -29,7 +27,7 @@ struct PicturePainter {
                 state: isAffected[Int(number)] ? .affected : state(atMost: observed + Self.step - 1, usual: usual),
                 isNamed: named.contains(number), level: level(observed, usual), expected: usual,
                 reporters: counts.together[Int(number)], symptoms: counts.symptoms[number] ?? [:],
-                shareOfUsers: allUsers > 0 ? rounded(users[Int(number)] / allUsers) : nil)
+                shareOfUsers: allUsers > 0 ? rounded(tree.usersBelow[Int(number)] / allUsers) : nil)
         }
     }
 

@@ -22,25 +22,26 @@ struct RecentCounts: Codable, Hashable, Sendable {
         /// In which words, by region; `nil` when none were found.
         fileprivate(set) var words: SortedTable<Int32, WordCounts>?
 
-        /// The regions that have counts, with these.
-        func regions() -> [(region: Int32, counts: ArraySlice<Count>)] {
-            var found: [(region: Int32, counts: ArraySlice<Count>)] = []
-            var start = 0
-            for index in counts.indices where counts[index].region != counts[start].region {
-                found.append((counts[start].region, counts[start..<index]))
-                start = index
+        /// The counts of some regions together, without their words.
+        func cell(of isMeant: (Int32) -> Bool) -> CellCounts {
+            var sums: [Count] = []
+            var (region, isCounted) = (Int32(-1), false)
+            for count in counts {
+                if count.region != region { (region, isCounted) = (count.region, isMeant(count.region)) }
+                guard isCounted else { continue }
+                if let known = sums.firstIndex(where: { $0.code == count.code }) {
+                    sums[known].reporters += count.reporters
+                } else {
+                    sums.append(count)
+                }
             }
-            if start < counts.count { found.append((counts[start].region, counts[start...])) }
-            return found
+            return CellCounts(sums)
         }
 
-        /// The counts of a region.
-        func cell(of region: Int32) -> CellCounts {
-            cell(of: region, counts[place(of: region)..<place(of: region + 1)])
-        }
-
-        func cell(of region: Int32, _ counts: ArraySlice<Count>) -> CellCounts {
-            CellCounts(counts, words: words?[region])
+        /// The words of some regions, in their order.
+        func words(of isMeant: (Int32) -> Bool) -> [WordCounts] {
+            guard let words else { return [] }
+            return words.entries.filter { isMeant($0.key) }.sorted { $0.key < $1.key }.map(\.value)
         }
 
         /// Where the counts of a region start.

@@ -81,7 +81,7 @@ struct RecentReporters: Hashable, Sendable {
 
     /// Forgets what was said up to a minute.
     mutating func forget(before minute: Minute) {
-        guard let first = said.first, first.minute <= minute else { return }
+        guard !said.isEmpty, said[0].minute <= minute else { return }
         let kept = said.firstIndex { $0.minute > minute } ?? said.count
         count -= said[..<kept].reduce(0) { $0 + $1.entries.count }
         said.removeFirst(kept)

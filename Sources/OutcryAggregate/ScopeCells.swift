@@ -21,16 +21,9 @@ struct ScopeCells {
     /// Those that hold all places of the region above them, unless they are smaller than a country.
     private let likeParent: [Int]
     private let cells: [Cell]
-    private let silent: [SilentRegions]
+    private let silent: SilentCells
     /// What the likelihood of the silence below each region has in common for all ratios, when it is not affected.
-    private var silentConstants: [Double]
-    private let usual: [Double]
-    /// For each region of the tree the place of its home.
-    private let homes: [Int32]
-    /// The usual numbers of what is silent by home, and for each home where its own begin: made when the sums of their
-    /// powers are not enough for a ratio.
-    private var singly: [Double] = []
-    private var firstSilent: [Int] = []
+    private let silentConstants: [Double]
     private let during: Double
     private let stray: Double
 
@@ -53,35 +46,36 @@ struct ScopeCells {
         let stray = settings.strayShare * max(0, excess) / Double(max(1, places))
         let without = dispersion
         let during = settings.dispersionDuring
-        // For each region the place among the cells of the nearest one that is heard.
-        var homes = counts.map { Int32($0 > 0 ? 1 : 0) }
-        if !homes.isEmpty { homes[0] = 1 }
-        let above = tree.parents
-        for region in stride(from: homes.count - 1, to: 0, by: -1) where homes[region] > 0 {
-            homes[Int(above[region])] = 1
+        var isHeard = [Bool](repeating: false, count: counts.count)
+        var heard = 0
+        for region in counts.indices where counts[region] > 0 || region == 0 {
+            for above in tree.path(from: Int32(region)) {
+                if isHeard[Int(above)] { break }
+                isHeard[Int(above)] = true
+                heard += 1
+            }
         }
-        let heard = homes.reduce(0) { $0 + Int($1) }
         var regions: [Int32] = []
         regions.reserveCapacity(heard)
         var parents: [Int32] = []
         parents.reserveCapacity(heard)
         var people = [Double](repeating: 0, count: heard)
-        var silent = [SilentRegions](repeating: SilentRegions(), count: heard)
-        for region in homes.indices {
-            var home = region > 0 ? homes[Int(above[region])] : -1
-            if homes[region] > 0 {
+        // For each region the place among the cells of the nearest one that is heard; and of the silent ones alone.
+        var homes = [Int32](repeating: -1, count: counts.count)
+        var silentHomes = homes
+        for region in counts.indices {
+            let home = region > 0 ? homes[Int(tree.parents[region])] : -1
+            if isHeard[region] {
+                homes[region] = Int32(regions.count)
                 parents.append(home)
-                home = Int32(regions.count)
                 regions.append(Int32(region))
             } else {
-                silent[Int(home)].add(usual[region])
+                homes[region] = home
+                silentHomes[region] = home
             }
-            homes[region] = home
-            if isPlace[region] { people[Int(home)] += usual[region] }
+            if isPlace[region] { people[Int(homes[region])] += usual[region] }
         }
-        self.usual = usual
-        self.homes = homes
-        self.silent = silent
+        silent = SilentCells(homes: silentHomes, usual: usual, count: heard)
         for region in stride(from: regions.count - 1, to: 0, by: -1) { people[Int(parents[region])] += people[region] }
         let levelPrices = tree.regionsInLevel.map { settings.cutPenalty + log(Double(max(1, $0))) }
         prices = regions.map { levelPrices[Int(tree.levels[Int($0)])] }
@@ -115,9 +109,9 @@ struct ScopeCells {
         self.people = people
         self.during = during
         self.stray = stray
-        silentConstants = []
-        for region in regions.indices {
-            silentConstants.append(without * logarithmsOfSilent(below: region, times: 1, size: without))
+        let silent = silent
+        silentConstants = regions.indices.map {
+            without * silent.logarithms(of: $0, times: 1, stray: stray, size: without)
         }
     }
 
@@ -138,30 +132,8 @@ struct ScopeCells {
     }
 
     /// The same of the silence below a region that no smaller one of them holds.
-    mutating func gainOfSilent(below region: Int, times multiple: Double) -> Double {
-        silentConstants[region] - during * logarithmsOfSilent(below: region, times: multiple, size: during)
-    }
-
-    private mutating func logarithmsOfSilent(below region: Int, times multiple: Double, size: Double) -> Double {
-        if let sum = silent[region].logarithms(times: multiple, stray: stray, size: size) { return sum }
-        if firstSilent.isEmpty { group() }
-        var sum = 0.0
-        for place in firstSilent[region]..<firstSilent[region + 1] {
-            sum += logOnePlus((multiple * singly[place] + stray) / size)
-        }
-        return sum
-    }
-
-    private mutating func group() {
-        firstSilent = [Int](repeating: 0, count: regions.count + 1)
-        for (region, home) in homes.enumerated() where regions[Int(home)] != region { firstSilent[Int(home) + 1] += 1 }
-        for home in regions.indices { firstSilent[home + 1] += firstSilent[home] }
-        singly = [Double](repeating: 0, count: firstSilent.last ?? 0)
-        var next = firstSilent
-        for (region, home) in homes.enumerated() where regions[Int(home)] != region {
-            singly[next[Int(home)]] = usual[region]
-            next[Int(home)] += 1
-        }
+    func gainOfSilent(below region: Int, times multiple: Double) -> Double {
+        silentConstants[region] - during * silent.logarithms(of: region, times: multiple, stray: stray, size: during)
     }
 }
 

@@ -33,14 +33,14 @@ struct ScopeCut {
         var best: (evidence: Double, isWhole: [Bool]) = (0, [])
         // What a ratio explains rises to a peak near the typical one: from there down, and up, until it has fallen.
         let multiples = Rules.cutMultiples.filter { $0 >= typical / 8 && $0 <= max(typical * 3, 4) }
-        var cells = ScopeCells(
+        let cells = ScopeCells(
             counts: counts, usual: usual, isPlace: isPlace, excess: excess, dispersion: dispersion, tree: tree,
             settings: settings)
         let middle = multiples.firstIndex { $0 >= typical } ?? multiples.count
         for way in [Array(multiples[..<middle].reversed()), Array(multiples[middle...])] {
             var falls = 0
             for multiple in way where falls < 3 {
-                let found = Self.explain(&cells, times: multiple)
+                let found = Self.explain(cells, times: multiple)
                 falls = found.evidence > best.evidence ? 0 : falls + 1
                 if falls == 0 { best = found }
             }
@@ -59,7 +59,7 @@ struct ScopeCut {
 
     /// The best set of regions for one ratio.
     private static func explain(
-        _ cells: inout ScopeCells, times multiple: Double
+        _ cells: ScopeCells, times multiple: Double
     ) -> (evidence: Double, isWhole: [Bool]) {
         var isWhole = [Bool](repeating: false, count: cells.count)
         var sums = [Sum](repeating: Sum(), count: cells.count)
@@ -105,8 +105,11 @@ struct ScopeCut {
     /// The median ratio to the usual of the reports above it.
     private static func typicalRatio(_ counts: [Double], _ usual: [Double], _ isPlace: [Bool]) -> Double? {
         func excesses(_ isMeant: (Int) -> Bool) -> [(ratio: Double, excess: Double)] {
-            counts.indices.filter { counts[$0] > usual[$0] && isMeant($0) && usual[$0] > 0 }
-                .map { (counts[$0] / max(usual[$0], 1e-7), counts[$0] - usual[$0]) }
+            var found: [(ratio: Double, excess: Double)] = []
+            for region in counts.indices where counts[region] > usual[region] && usual[region] > 0 && isMeant(region) {
+                found.append((counts[region] / max(usual[region], 1e-7), counts[region] - usual[region]))
+            }
+            return found
         }
         var found = excesses { isPlace[$0] }
         if found.reduce(0, { $0 + $1.excess }) < 1 { found = excesses { _ in true } }

@@ -11,15 +11,12 @@ struct ScopeDocument {
     /// The scope of a cut with the reports of each region told in `[from, to)`.
     func scope(affected: [Int32], counts: [Int], from: Minute, to: Minute) -> Scope {
         var sums = counts
-        var users = tree.users.map { max(0, $0 - 1) }
-        for region in stride(from: tree.count - 1, to: 0, by: -1) {
+        for region in stride(from: tree.count - 1, to: 0, by: -1) where sums[region] > 0 {
             sums[Int(tree.parents[region])] += sums[region]
-            users[Int(tree.parents[region])] += users[region]
         }
-        let isAffected = tree.isWithin(affected)
-        var listed = affected.map { entry($0, .affected, sums, users) }
+        var listed = affected.map { entry($0, .affected, sums) }
             .sorted { ($0.observed, $1.region) > ($1.observed, $0.region) }
-        listed += beside(affected, isAffected).map { entry($0, nil, sums, users) }
+        listed += beside(affected).map { entry($0, nil, sums) }
             .sorted { ($0.expected, $1.region) > ($1.expected, $0.region) }
         return Scope(
             from: from, to: to, extent: Extent.of(affected.map { tree.ids[Int($0)] }, in: regions),
@@ -27,11 +24,14 @@ struct ScopeDocument {
     }
 
     /// The regions in use beside the affected ones: the parts of everything above them; or the countries.
-    private func beside(_ affected: [Int32], _ isAffected: [Bool]) -> [Int32] {
+    private func beside(_ affected: [Int32]) -> [Int32] {
         let country = UInt8(RegionLevel.allCases.firstIndex(of: .country) ?? 0)
         guard !affected.isEmpty else {
             return (0..<Int32(tree.count)).filter { tree.levels[Int($0)] == country }
         }
+        // Beside the root nothing is.
+        guard affected != [0] else { return [] }
+        let isAffected = tree.isWithin(affected)
         var isAbove = [Bool](repeating: false, count: tree.count)
         for region in affected {
             for above in tree.path(from: region) { isAbove[Int(above)] = true }
@@ -42,16 +42,16 @@ struct ScopeDocument {
         }
     }
 
-    private func entry(_ region: Int32, _ known: RegionState?, _ sums: [Int], _ users: [Double]) -> RegionScope {
+    private func entry(_ region: Int32, _ known: RegionState?, _ sums: [Int]) -> RegionScope {
         let observed = sums[Int(region)]
         let expected = window.expected(of: region)
         let interval = RatioInterval(observed: observed, expected: expected)
-        let allUsers = users.first ?? 0
+        let allUsers = tree.usersBelow.first ?? 0
         return RegionScope(
             region: tree.ids[Int(region)], state: known ?? state(interval), observed: observed,
             expected: rounded(expected), ratio: interval.map { rounded($0.ratio) },
             ratioLow: interval.map { rounded($0.low) }, ratioHigh: interval.map { rounded($0.high) },
-            shareOfUsers: allUsers > 0 ? rounded(users[Int(region)] / allUsers) : nil)
+            shareOfUsers: allUsers > 0 ? rounded(tree.usersBelow[Int(region)] / allUsers) : nil)
     }
 
     /// Not affected is only said where a rate above the tolerated one would have been seen.

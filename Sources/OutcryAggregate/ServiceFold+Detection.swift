@@ -12,37 +12,27 @@ extension ServiceFold {
     mutating func gatherEvidence() {
         guard state.baseline.isKnown else { return }
         // What each report counts for, by region and symptom.
-        var weights: [(key: NodeEvidence.Key, place: Int, weight: Double)] = []
-        weights.reserveCapacity(state.open.isEmpty ? 8 * sightings.count : 0)
+        var weights = NumberTable<NodeEvidence.Key, Double>(room: state.open.isEmpty ? 4 * sightings.count : 0)
         var explained = ExplainedReports(
             by: explaining, in: state.tree, counting: !state.evidence.keys.isEmpty)
-        for (place, sighting) in sightings.enumerated() {
-            explained.take(sighting) { weights.append(($0, place, sighting.weight)) }
-        }
+        for sighting in sightings { explained.take(sighting) { weights.add(sighting.weight, to: $0) } }
         if !explained.reports.isEmpty {
             for index in state.evidence.keys.indices where state.evidence.keys[index].symptom >= 0 {
                 guard let reports = explained.reports[state.evidence.keys[index].region] else { continue }
                 state.evidence.values[index].discount(settings.sideReports * reports, steps: context.steps)
             }
         }
-        weights.sort { ($0.key.rawValue, $0.place) < ($1.key.rawValue, $1.place) }
-        var start = 0
-        while start < weights.count {
-            let key = weights[start].key
-            var (end, weight) = (start, 0.0)
-            while end < weights.count, weights[end].key == key {
-                weight += weights[end].weight
-                end += 1
-            }
-            start = end
-            addEvidence(weight, for: key)
-            touchedEvidence.append(key)
+        var (region, usual) = (Int32(-1), 0.0)
+        for (key, weight) in zip(weights.keys, weights.values) {
+            if key.region != region { (region, usual) = (key.region, usualNow.expected(of: key.region)) }
+            addEvidence(weight, usual: usual, for: key)
         }
+        touchedEvidence = weights.keys
     }
 
-    private mutating func addEvidence(_ weight: Double, for key: NodeEvidence.Key) {
+    private mutating func addEvidence(_ weight: Double, usual: Double, for key: NodeEvidence.Key) {
         let share = share(key.symptom)
-        let usual = usualNow.expected(of: key.region) * share
+        let usual = usual * share
         guard let index = state.evidence.place(of: key) else {
             var evidence = NodeEvidence(at: now + 1)
             evidence.add(weight, usual: usual, until: now + 1, steps: context.steps)

@@ -40,14 +40,11 @@ extension ServiceFold {
     /// Counts what has been told since the onset.
     private func countPast(of open: inout OpenIncident) {
         for bucket in state.recent.buckets(from: open.incident.onset.at, to: minute.next) {
-            var reports = 0
-            for (region, counts) in bucket.regions() where open.concerns(region, in: state.tree) {
-                let cell = bucket.cell(of: region, counts)
-                open.incident.add(cell)
-                open.incident.addEchoes(cell.echoes)
-                reports += cell.total
-            }
-            open.incident.notePeak(reports, at: bucket.minute)
+            let cell = bucket.cell { open.concerns($0, in: state.tree) }
+            open.incident.add(cell)
+            for words in bucket.words(of: { open.concerns($0, in: state.tree) }) { open.incident.add(words) }
+            open.incident.addEchoes(cell.echoes)
+            open.incident.notePeak(cell.total, at: bucket.minute)
         }
     }
 
@@ -92,10 +89,11 @@ extension ServiceFold {
 
     /// When the excess of a symptom in some regions began, that has been noticed since a minute of arrival.
     func onset(since: Int, affected: [Int32], symptom: Int) -> Onset {
-        let from = since - settings.promptDelay - settings.onsetBefore
+        let over = state.closed.compactMap(\.closedAt) + (state.open + state.closed).flatMap(\.receded).map(\.at)
+        let (from, near) = OnsetEstimate.lookBack(since: since, now: now, over: over, settings: settings)
         let to = min(now + 1, since + settings.onsetAfter)
         return OnsetEstimate.onset(
-            series(since: from, from: from, to: to, affected: affected, symptom: symptom))
+            series(since: from, from: from, to: to, affected: affected, symptom: symptom), near: near - from)
             ?? Onset(at: Minute(since), earliest: Minute(since), latest: minute)
     }
 

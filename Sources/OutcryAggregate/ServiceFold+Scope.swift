@@ -53,20 +53,17 @@ extension ServiceFold {
         Set(affected.flatMap { Array(state.tree.path(from: $0)) }).subtracting(affected).sorted()
     }
 
+    /// How many people an incident has touched, by the reports that are no chatter.
     func estimateMagnitude(_ open: inout OpenIncident) {
         let reporters = open.incident.sources.values.reduce(0, +)
-        let estimate = magnitude(of: open, until: now + 1)
+        let usual = usual(open, to: now + 1)
+        let propensity = context.propensity(of: service.id)
+        let direct = 1 - state.groups.shares[Int(SourceGroup.chatter.rawValue)]
+        let estimate = MagnitudeEstimate(
+            reporters: open.directReporters, usual: usual * direct, shareCounted: direct, propensity: propensity,
+            users: open.users)
         open.incident.magnitude = estimate.magnitude(
-            reporters: reporters, usual: usual(open, to: now + 1), users: open.users,
-            propensity: context.propensity(of: service.id))
-    }
-
-    /// How many people an incident has touched until a minute, by the reports that are no chatter.
-    private func magnitude(of open: OpenIncident, until end: Int) -> MagnitudeEstimate {
-        let chatter = state.groups.shares[Int(SourceGroup.chatter.rawValue)]
-        return MagnitudeEstimate(
-            reporters: open.directReporters, usual: usual(open, to: end) * (1 - chatter), shareCounted: 1 - chatter,
-            propensity: context.propensity(of: service.id), users: open.users)
+            reporters: reporters, usual: usual, users: open.users, propensity: propensity)
     }
 
     /// Gives an incident another scope, with what depends on it.
@@ -81,9 +78,7 @@ extension ServiceFold {
 
     /// The people who use the service in some regions; `nil` where that is not known.
     private func users(_ affected: [Int32]) -> Double? {
-        let isWithin = state.tree.isWithin(affected)
-        let users = state.tree.users
-        let all = users.indices.reduce(0) { $0 + (isWithin[$1] && users[$1] > 0 ? users[$1] - 1 : 0) }
+        let all = affected.reduce(0) { $0 + state.tree.usersBelow[Int($1)] }
         return all > 0 ? all : nil
     }
 }

@@ -21,7 +21,7 @@ struct ServiceFold {
     /// Where words were repeated that have counted.
     var echoes: [Int32] = []
     var sightings: [Sighting] = []
-    /// The regions and symptoms whose evidence the minute has changed, in order.
+    /// The regions and symptoms whose evidence the minute has changed.
     var touchedEvidence: [NodeEvidence.Key] = []
     /// The incidents that the minute has changed.
     var changed: Set<Incident.ID> = []

@@ -14,6 +14,8 @@ struct ServiceTree: Sendable {
     private(set) var clocks: [LocalClock] = []
     /// People who use the service there and name no smaller region; 0 where it is not known.
     private(set) var users: [Double] = []
+    /// People who use it in each region and all below it, as far as they are known.
+    private(set) var usersBelow: [Double] = []
     /// Whether a region is small enough to live by one clock: a part of a country, or whatever has nothing below it.
     private(set) var isPlace: [Bool] = []
     /// How many regions there are of each level.
@@ -50,6 +52,7 @@ struct ServiceTree: Sendable {
             regionsInLevel[level] += 1
             self.clocks.append(clocks.clock(of: id, in: regions))
             users.append(0)
+            usersBelow.append(0)
             addPlace()
         }
         return number(of: region) ?? 0
@@ -70,6 +73,12 @@ struct ServiceTree: Sendable {
             let number = add(region, regions, clocks)
             users[Int(number)] = Double(people) + 1
         }
+        addUsers()
+    }
+
+    private mutating func addUsers() {
+        usersBelow = users.map { max(0, $0 - 1) }
+        for region in stride(from: count - 1, to: 0, by: -1) { usersBelow[Int(parents[region])] += usersBelow[region] }
     }
 
     /// A number and those above it, from itself up to the root.
@@ -79,6 +88,7 @@ struct ServiceTree: Sendable {
 
     /// Whether `outer` is `inner` or lies above it.
     func contains(_ outer: Int32, _ inner: Int32) -> Bool {
+        if outer == 0 { return true }
         var next = inner
         while next > outer { next = parents[Int(next)] }
         return next == outer
@@ -86,7 +96,8 @@ struct ServiceTree: Sendable {
 
     /// Which numbers lie in some of the given ones.
     func isWithin(_ outer: [Int32]) -> [Bool] {
-        var within = [Bool](repeating: false, count: count)
+        var within = [Bool](repeating: outer.contains(0), count: count)
+        guard !outer.contains(0) else { return within }
         for number in outer { within[Int(number)] = true }
         for number in 1..<max(1, count) where within[Int(parents[number])] { within[number] = true }
         return within
@@ -114,6 +125,9 @@ extension ServiceTree: Hashable {
 
 extension ServiceTree: Codable {
     private enum CodingKeys: CodingKey {
+        /// The names one after the other, and how many bytes each has; `ids` in a state kept before.
+        case names
+        case lengths
         case ids
         case parents
         case levels
@@ -125,14 +139,14 @@ extension ServiceTree: Codable {
     /// Reads what `encode(to:)` wrote.
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        ids = try container.decode([Region.ID].self, forKey: .ids)
+        ids = try Self.ids(in: container)
         parents = try container.unpack(Int32.self, .parents)
         levels = try container.unpack(UInt8.self, .levels)
         users = try container.unpack(Double.self, .users)
         let offsets = try container.unpack(Int16.self, .offsets)
         let daylight = try container.unpack(UInt8.self, .daylight)
         guard [parents.count, levels.count, users.count, offsets.count, daylight.count].allSatisfy({ $0 == ids.count })
-        else { throw container.damaged(.ids, "the tree's columns are not of one length") }
+        else { throw container.damaged(.parents, "the tree's columns are not of one length") }
         for (number, parent) in parents.enumerated() where parent >= number || parent < (number == 0 ? -1 : 0) {
             throw container.damaged(.parents, "a region is above itself")
         }
@@ -147,12 +161,29 @@ extension ServiceTree: Codable {
             numbers.append(id)
             addPlace()
         }
+        addUsers()
+    }
+
+    private static func ids(in container: KeyedDecodingContainer<CodingKeys>) throws -> [Region.ID] {
+        if container.contains(.ids) { return try container.decode([Region.ID].self, forKey: .ids) }
+        let names = try container.unpack(UInt8.self, .names)
+        let lengths = try container.unpack(UInt16.self, .lengths)
+        guard lengths.reduce(0, { $0 + Int($1) }) == names.count else {
+            throw container.damaged(.names, "the names are cut off")
+        }
+        var rest = names[...]
+        return lengths.map { length in
+            defer { rest = rest.dropFirst(Int(length)) }
+            return Region.ID(String(decoding: rest.prefix(Int(length)), as: UTF8.self))
+        }
     }
 
     /// Writes the columns; what follows from them is left out.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(ids, forKey: .ids)
+        let names = ids.map { $0.rawValue.utf8.prefix(Int(UInt16.max)) }
+        try container.encode(PackedNumbers(names.flatMap { $0 }), forKey: .names)
+        try container.encode(PackedNumbers(names.map { UInt16($0.count) }), forKey: .lengths)
         try container.encode(PackedNumbers(parents), forKey: .parents)
         try container.encode(PackedNumbers(levels), forKey: .levels)
         try container.encode(PackedNumbers(clocks.map(\.offset)), forKey: .offsets)

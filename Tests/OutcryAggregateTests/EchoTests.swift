@@ -66,7 +66,8 @@ struct EchoTests {
         }
         let (first, second) = (try #require(plain.incidents.last), try #require(echoed.incidents.last))
         #expect(first.echoes == nil)
-        #expect(second.onset == first.onset)
+        // Of all those words one report counts.
+        #expect(second.onset.at == first.onset.at && abs(second.onset.earliest - first.onset.earliest) <= 1)
         #expect(second.magnitude.reporters == first.magnitude.reporters + 1)
         #expect(second.echoes == 57)
     }

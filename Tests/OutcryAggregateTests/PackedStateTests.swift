@@ -24,7 +24,7 @@ struct PackedStateTests {
 
     @Test(arguments: [
         "parents", "levels", "offsets", "users", "own", "firstClocks", "people", "hours", "reports", "arrivedAt",
-        "weights", "codes", "minutes", "symptoms",
+        "weights", "codes", "minutes", "symptoms", "names", "lengths", "keys", "upTo", "values",
     ])
     func `a column that is shorter than the others is refused`(column: String) throws {
         let whole = try text(state())

@@ -18,10 +18,10 @@ struct RecentCountsTests {
         let bucket = try #require(recent.bucket(at: Minute(10)))
         let sums = [count(1, page, 3), count(1, slow), count(2, page), count(3, page), count(3, slow)]
         #expect(bucket.counts == sums)
-        #expect(bucket.regions().map(\.region) == [1, 2, 3])
-        #expect(bucket.cell(of: 1).sources == [.submission: 3])
-        #expect(bucket.cell(of: 1).symptoms == [.slow: [.submission: 1]])
-        #expect(bucket.cell(of: 4).total == 0)
+        let cell = bucket.cell { $0 != 2 }
+        #expect(cell.sources == [.submission: 4])
+        #expect(cell.symptoms == [.slow: [.submission: 2]])
+        #expect(bucket.cell { $0 == 4 }.total == 0)
     }
 
     @Test func `minutes stand in order, however their reports come`() {
@@ -41,7 +41,7 @@ struct RecentCountsTests {
         recent.add([.init(symptom: .slow, words: "so slow")], in: 2, at: Minute(10))
         recent.add([.init(symptom: .slow, words: "so slow")], in: 2, at: Minute(10))
         let bucket = try #require(recent.bucket(at: Minute(10)))
-        #expect(bucket.cell(of: 1).words == nil)
-        #expect(bucket.cell(of: 2).words != nil)
+        #expect(bucket.words { $0 == 1 }.isEmpty)
+        #expect(bucket.words { $0 >= 1 }.map(\.reporters) == [[.init(symptom: .slow, words: "so slow"): 2]])
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import OutcryModel
 import Testing
 
@@ -54,5 +55,26 @@ struct ServiceTreeTests {
         #expect(levels == [1, 2, 3, 9])
         #expect(tree.users.reduce(0, +) == 9 * 1001)
         #expect(tree.users[0] == 0)
+        let numbers = tree.numbers(["W", "A1", "A1-2"])
+        #expect(numbers.map { tree.usersBelow[Int($0)] } == [9000, 4000, 1000])
+        #expect(tree.isWithin([0]) == [Bool](repeating: true, count: tree.count))
+    }
+
+    @Test func `a tree that was read knows as much of its users as the one written`() throws {
+        let tree = try SmallTree.tree()
+        let read = try JSONDecoder().decode(ServiceTree.self, from: JSONEncoder().encode(tree))
+        #expect(read == tree)
+        #expect(read.usersBelow == tree.usersBelow)
+    }
+
+    @Test func `a tree whose names were kept as a list is read as well`() throws {
+        let tree = try SmallTree.tree()
+        let encoded = try JSONSerialization.jsonObject(with: JSONEncoder().encode(tree))
+        var object = try #require(encoded as? [String: Any])
+        object["names"] = nil
+        object["lengths"] = nil
+        object["ids"] = tree.ids.map(\.rawValue)
+        #expect(
+            try JSONDecoder().decode(ServiceTree.self, from: JSONSerialization.data(withJSONObject: object)) == tree)
     }
 }
