@@ -73,6 +73,9 @@ let package = Package(
         .target(name: "OutcryAggregate", dependencies: ["OutcryModel", "OutcryRegions"]),
         .target(name: "OutcryPublish", dependencies: ["OutcryModel", "OutcryRegions", "OutcryFeeds"]),
         .target(
+            name: "OutcryNotify",
+            dependencies: ["OutcryModel", "OutcryStore", "OutcryPublish", crypto, lifecycle, logging]),
+        .target(
             name: "OutcryWeb",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryStore", "OutcryPublish", "CZlib", crypto, httpTypes, hummingbird,
@@ -99,19 +102,20 @@ let package = Package(
             name: "outcry",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryImport",
-                "OutcryStore", "OutcryStoreSQLite", "OutcryAggregate", "OutcryPublish", "OutcryWeb", "OutcryPipeline",
-                "OutcryBacktest", "OutcrySimulate", argumentParser, asyncHTTPClient, configuration, lifecycle, logging,
-                nioCore, nioHTTP1, unixSignals,
+                "OutcryStore", "OutcryStoreSQLite", "OutcryAggregate", "OutcryPublish", "OutcryNotify", "OutcryWeb",
+                "OutcryPipeline", "OutcryBacktest", "OutcrySimulate", argumentParser, asyncHTTPClient, configuration,
+                lifecycle, logging, nioCore, nioHTTP1, unixSignals,
             ]),
-        // Counts allocations in the benchmarks, and is in nothing else.
+        // Count allocations in the benchmarks and wait for their bare server, and are in nothing else.
         .target(name: "CAllocations"),
+        .systemLibrary(name: "CEpoll"),
         .executableTarget(
             name: "OutcryBench",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryStoreSQLite",
                 "OutcryAggregate", "OutcryPipeline", "OutcryBacktest", "OutcrySimulate", "OutcryStore", "OutcryTrial",
-                "CAllocations", "CLibXML2", argumentParser, grdb, grdbSQLite, httpTypes, hummingbird, lifecycle,
-                logging, nioCore, nioHTTP1, nioPosix,
+                "CAllocations", "CEpoll", "CLibXML2", argumentParser, grdb, grdbSQLite, httpTypes, hummingbird,
+                lifecycle, logging, nioCore, nioHTTP1, nioPosix,
             ]),
 
         // Tests.
@@ -146,19 +150,25 @@ let package = Package(
             name: "OutcryPublishTests",
             dependencies: ["OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryPublish"]),
         .testTarget(
+            name: "OutcryNotifyTests",
+            dependencies: [
+                "OutcryModel", "OutcryRegions", "OutcryStore", "OutcryStoreSQLite", "OutcryPublish", "OutcryNotify",
+                "OutcryTesting", crypto, lifecycle, logging,
+            ]),
+        .testTarget(
             name: "OutcryWebTests",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryStore", "OutcryPublish", "OutcryWeb", "OutcryTesting",
                 "CZlib", httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, lifecycle, logging, nioCore,
-                nioEmbedded, nioHTTPTypes, nioPosix,
+                nioEmbedded, nioHTTP1, nioHTTPTypes, nioPosix,
             ]),
         .testTarget(
             name: "OutcryTests",
             dependencies: [
                 "OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryCollect", "OutcryClassify", "OutcryImport",
-                "OutcryStore", "OutcryStoreSQLite", "OutcryWeb", "OutcryPipeline", "OutcrySimulate", "OutcryTesting",
-                "outcry",
-                argumentParser, asyncHTTPClient, crypto, httpTypes, hummingbird, logging, nioCore, nioHTTP1,
+                "OutcryStore", "OutcryStoreSQLite", "OutcryNotify", "OutcryWeb", "OutcryPipeline", "OutcrySimulate",
+                "OutcryTesting", "outcry", argumentParser, asyncHTTPClient, crypto, httpTypes, hummingbird, logging,
+                nioCore, nioHTTP1,
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -78,7 +78,7 @@ struct IngestBench: AsyncParsableCommand {
             server.stop()
             try await check(data, answered: turns.server.last?.total ?? 0, connections: connections)
             folder.empty()
-            for kind in ["hummingbird", "nio"] {
+            for kind in ["hummingbird", "nio", "epoll"] {
                 let floor = try IngestFloor.start(kind: kind, status: 202, bytes: length)
                 turns.floors[kind, default: []].append(try measure(floor, wrk, connections))
                 floor.stop()

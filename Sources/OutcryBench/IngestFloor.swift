@@ -13,7 +13,7 @@ struct IngestFloor: AsyncParsableCommand {
 
     /// What the server is made of.
     enum Kind: String, ExpressibleByArgument {
-        case hummingbird, nio
+        case hummingbird, nio, epoll
     }
 
     @Option var kind = Kind.hummingbird
@@ -40,6 +40,7 @@ struct IngestFloor: AsyncParsableCommand {
         switch kind {
         case .hummingbird: try await serveWithHummingbird(answer)
         case .nio: try await serveWithNIO(answer)
+        case .epoll: try serveWithEpoll(answer)
         }
     }
 
@@ -77,8 +78,21 @@ struct IngestFloor: AsyncParsableCommand {
         try await channel.closeFuture.get()
     }
 
+    private func serveWithEpoll(_ answer: ByteBuffer) throws {
+        #if canImport(Glibc)
+        var server = IngestEpollFloor(status: status, body: Array(answer.readableBytesView))
+        try server.run { Self.announce($0) }
+        #else
+        throw ValidationError("There is no epoll on this system.")
+        #endif
+    }
+
     static func announce(_ channel: any Channel) {
-        FileHandle.standardError.write(Data("http://127.0.0.1:\(channel.localAddress?.port ?? 0)\n".utf8))
+        announce(channel.localAddress?.port ?? 0)
+    }
+
+    private static func announce(_ port: Int) {
+        FileHandle.standardError.write(Data("http://127.0.0.1:\(port)\n".utf8))
     }
 }
 

@@ -28,12 +28,14 @@ struct IngestTurns {
         figures.add(name + "p50_ms", median(\.served.p50) / 1000, "latency at full load")
         figures.add(name + "p99_ms", median(\.served.p99) / 1000, "")
         figures.add(name + "cpu_us", median(\.cpu), "microseconds of CPU a report, fsync and all")
-        figures.add(
-            name + "hummingbird_cpu_us", Self.median(floors["hummingbird"] ?? [], \.cpu),
-            "floor: a bare Hummingbird route (44.4 measured elsewhere)")
-        figures.add(
-            name + "nio_cpu_us", Self.median(floors["nio"] ?? [], \.cpu),
-            "floor: bare SwiftNIO (22.7 measured elsewhere, 8.9 with epoll in C)")
+        let floors = [
+            ("hummingbird", "a bare Hummingbird route"), ("nio", "bare SwiftNIO"),
+            ("epoll", "one thread on the system's own calls"),
+        ]
+        for (kind, words) in floors {
+            let turns = self.floors[kind] ?? []
+            figures.add(name + "\(kind)_cpu_us", Self.median(turns, \.cpu), "floor: \(words)")
+        }
     }
 
     private static func median(_ turns: [IngestTurn], _ figure: (IngestTurn) -> Double) -> Double {

@@ -2,8 +2,9 @@ import Foundation
 import OutcryModel
 import OutcryStore
 import OutcryStoreSQLite
+import Synchronization
 
-/// The writer of the store alone: many callers at once with one report each, so that it gathers them.
+/// The writer of the store alone: reports one by one, without waiting for each, so that it gathers them.
 struct IngestWriter {
     /// How many batches wait at any time, so that a whole one always does.
     private static let batchesWaiting = 4
@@ -32,19 +33,65 @@ struct IngestWriter {
         let waiting = batch * batchesWaiting
         let settings = SQLiteSettings(mostWaiting: waiting * 2, mostPerCommit: batch)
         let store = try SQLiteStore(folder: folder, settings: settings)
-        let duration = try await ContinuousClock().measure {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for caller in 0..<waiting {
-                    group.addTask {
-                        for number in stride(from: caller, to: reports.count, by: waiting) {
-                            _ = try await store.append([reports[number]])
-                        }
-                    }
-                }
-                try await group.waitForAll()
+        let gauge = Gauge(most: waiting)
+        let duration = await ContinuousClock().measure {
+            for report in reports {
+                await gauge.enter()
+                store.append([report]) { gauge.leave($0) }
             }
+            await gauge.empty()
         }
         try await store.close()
+        if let failure = gauge.failure { throw failure }
         return duration
+    }
+
+    /// Counts what waits for the disk, and makes whoever brings more wait while it is too much.
+    private final class Gauge: Sendable {
+        private struct State {
+            var inside = 0
+            var failure: StoreError?
+            var waiter: (until: Int, caller: CheckedContinuation<Void, Never>)?
+        }
+
+        private let most: Int
+        private let state = Mutex(State())
+
+        init(most: Int) {
+            self.most = most
+        }
+
+        var failure: StoreError? { state.withLock { $0.failure } }
+
+        func enter() async {
+            if state.withLock({ $0.inside >= most }) { await wait(until: most / 2) }
+            state.withLock { $0.inside += 1 }
+        }
+
+        func empty() async { await wait(until: 0) }
+
+        func leave(_ result: Result<[Receipt], StoreError>) {
+            let caller = state.withLock { state in
+                state.inside -= 1
+                if case .failure(let error) = result { state.failure = error }
+                guard let waiter = state.waiter, state.inside <= waiter.until else {
+                    return CheckedContinuation<Void, Never>?.none
+                }
+                state.waiter = nil
+                return waiter.caller
+            }
+            caller?.resume()
+        }
+
+        private func wait(until: Int) async {
+            await withCheckedContinuation { caller in
+                let isThere = state.withLock { state in
+                    guard state.inside > until else { return true }
+                    state.waiter = (until, caller)
+                    return false
+                }
+                if isThere { caller.resume() }
+            }
+        }
     }
 }

@@ -103,13 +103,12 @@ struct ReadWorld {
         let end = SystemTime.wall() - .seconds((Self.recentDays + 1) * 86_400)
         let start = end - .seconds(360 * 86_400)
         try table.addReports(earlier, services: services, from: start, to: end)
-        for (number, service) in services.enumerated() {
-            // The busiest is told of as much as all others together, and has no tallies beyond the last days: what is
-            // asked of it must not depend on them.
-            guard number > 0 else { continue }
+        for service in services {
+            // One that is told of all the time, as the busiest is, has tallies of every minute.
+            let minutes = service.id == busiest ? end.minute - start.minute : earlier / services.count
             try table.addTallies(
-                earlier / services.count, of: service.id, regions: Self.regions, symptoms: Self.symptoms,
-                from: start.minute, to: end.minute)
+                minutes, of: service.id, regions: Self.regions, symptoms: Self.symptoms, from: start.minute,
+                to: end.minute)
         }
         try table.finish()
     }

@@ -8,15 +8,45 @@ extension Pipeline: ReportIntake {
     /// What each was understood as is answered at once; it counts from the end of its minute on.
     public nonisolated func accept(_ submissions: [Submission]) async throws(StoreError) -> [Acceptance] {
         let now = time.now()
-        var reports: [Report] = []
-        reports.reserveCapacity(submissions.count)
-        for submission in submissions { reports.append(try await report(submission, at: now)) }
+        let code = try await reporters.code(at: now)
+        let reports = submissions.map { report($0, at: now, code) }
         let receipts = try await log.append(reports)
         guard receipts.count == reports.count else { throw .failed(reason: "the log gave no receipt") }
         var acceptances: [Acceptance] = []
         acceptances.reserveCapacity(reports.count)
         for (report, receipt) in zip(reports, receipts) { acceptances.append(await acceptance(of: report, receipt)) }
         return acceptances
+    }
+
+    /// The same for one of whose caller nothing waits: on the way to the log and back no task is begun, as long as what
+    /// the answer needs has been read before.
+    public nonisolated func accept(
+        _ submission: Submission, _ done: @escaping @Sendable (Result<@Sendable () -> Acceptance, StoreError>) -> Void
+    ) {
+        let now = time.now()
+        guard let code = reporters.known(at: now), let tokens = tokens.known,
+            let others = recentReporters.count(of: submission.service, in: now.minute)
+        else { return acceptInTask(submission, done) }
+        let report = report(submission, at: now, code)
+        log.append([report]) { result in
+            switch result.map(\.first) {
+            case .failure(let error): done(.failure(error))
+            case .success(nil): done(.failure(.failed(reason: "the log gave no receipt")))
+            case .success(.stored?):
+                done(
+                    .success {
+                        self.acceptance(
+                            of: report, .accepted, id: report.id, token: tokens.token(of: report.id),
+                            hold: report.hold, others: others)
+                    })
+            case .success(let receipt?):
+                // Why the earlier one is held has to be read, and nobody waits here.
+                Task {
+                    let acceptance = await self.acceptance(of: report, receipt)
+                    done(.success { acceptance })
+                }
+            }
+        }
     }
 
     /// Takes a report back with the token that its sender was given.
@@ -30,30 +60,34 @@ extension Pipeline: ReportIntake {
         try await log.report(id)
     }
 
-    private nonisolated func report(_ submission: Submission, at now: Timestamp) async throws(StoreError) -> Report {
+    private nonisolated func report(_ submission: Submission, at now: Timestamp, _ code: ReporterHasher.Code) -> Report
+    {
         let id = ReportID(at: now)
         return Report(
             id: id, source: Source.endpoint.id, sourceKind: .submission,
             key: submission.idempotencyKey ?? id.description,
-            reporter: try await reporters.hash(submission.origin, at: now),
-            network: try await reporters.network(of: submission.origin, at: now), hold: submission.hold,
-            service: submission.service, symptoms: submission.symptoms, region: submission.region,
-            text: submission.text, occurredAt: submission.occurredAt ?? now, receivedAt: now)
+            reporter: code.hash(submission.origin), network: code.network(of: submission.origin),
+            hold: submission.hold, service: submission.service, symptoms: submission.symptoms,
+            region: submission.region, text: submission.text, occurredAt: submission.occurredAt ?? now, receivedAt: now)
     }
 
     /// The answer for a report that is on disk: nothing that goes wrong here may tell the sender to send it again.
     private nonisolated func acceptance(of report: Report, _ receipt: Receipt) async -> Acceptance {
         var others = 0
         if let service = report.service { others = (try? await reporters(of: service)) ?? 0 }
-        let outcome = receipt.outcome
         var hold = report.hold
         // Of one that was there already only the log knows why it is held.
         if case .repeated = receipt { hold = (try? await log.report(receipt.id))?.hold }
-        let token = outcome == .conflict ? nil : try? await tokens.token(of: receipt.id)
-        return Acceptance(
-            outcome: outcome, id: receipt.id, token: token, hold: hold,
-            verdict: wordless.verdict(on: report, classify: classifier.classify),
-            others: others)
+        let token = receipt.outcome == .conflict ? nil : try? await tokens.code().token(of: receipt.id)
+        return acceptance(of: report, receipt.outcome, id: receipt.id, token: token, hold: hold, others: others)
+    }
+
+    private nonisolated func acceptance(
+        of report: Report, _ outcome: Acceptance.Outcome, id: ReportID, token: String?, hold: Hold?, others: Int
+    ) -> Acceptance {
+        Acceptance(
+            outcome: outcome, id: id, token: token, hold: hold,
+            verdict: wordless.verdict(on: report, classify: classifier.classify), others: others)
     }
 
     /// Distinct reporters of a service in the last hour, counted once a minute.

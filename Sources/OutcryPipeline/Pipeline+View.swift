@@ -162,7 +162,7 @@ extension Pipeline: OutageView {
         var found: [String] = []
         if let obstacle { found.append(obstacle) }
         let now = time.now()
-        if let through = progress?.through, now.minute < through {
+        if let through = bell.last, now.minute < through {
             found.append("The clock reads \(now), but the minutes up to \(through) are folded: it has gone back.")
         }
         do {
@@ -178,12 +178,13 @@ extension Pipeline: OutageView {
         return told.map { regions.contains(region, $0) } ?? false
     }
 
-    private var lastFolded: Minute {
-        max(progress?.through ?? Minute(0), time.now().minute - 2)
+    /// The last minute whose tallies and incidents can be read.
+    private nonisolated var lastFolded: Minute {
+        max(bell.last ?? Minute(0), time.now().minute - 2)
     }
 
-    /// Distinct reporters of a service in the last hour.
-    func countReporters(of service: Service.ID) async throws(StoreError) -> Int {
+    /// Distinct reporters of a service in the last hour: without a turn of the road, which may be folding a long minute.
+    nonisolated func countReporters(of service: Service.ID) async throws(StoreError) -> Int {
         let end = lastFolded.next
         let query = TallyQuery(service: service, from: end - 60, to: end, symptom: .together)
         return try await store.tallies(query).reduce(0) { $0 + $1.reporters }

@@ -33,6 +33,8 @@ public actor Pipeline {
     private var echoes = EchoIndex()
     /// Whether a step is being made, or a snapshot.
     private var isFolding = false
+    /// Up to which minute the store has what has yet to be folded again after a start; `nil` when all is.
+    private var behind: Minute?
     private(set) var obstacle: String?
     var standingsOfMinute: (minute: Minute, standings: [ServiceStanding])?
     var picturesOfMinute: (minute: Minute, pictures: [ScopePicture])?
@@ -48,25 +50,32 @@ public actor Pipeline {
         case inMemory
     }
 
-    /// How many minutes are folded between two snapshots of the state.
+    /// How many minutes are folded between two snapshots of the state at the most.
     static let snapshotInterval = 60
+    /// How many reports are folded between two snapshots at the most: about as many as a start folds again in ten
+    /// seconds.
+    static let snapshotReports: Int64 = 500_000
     /// How many reports are read from the log at once.
     static let batch = 5000
 
     /// Opens the road over a log and a store, and goes back to where the fold was.
     ///
+    /// With `startsBehind` it goes back to the last snapshot only, and the first fold does the rest: reports are accepted
+    /// meanwhile, and what is shown is what the store has.
+    ///
     /// Throws what the store throws, and `PipelineError` when the snapshot cannot be read.
     public init(
         services: [Service], log: any ReportLog, store: any ReportStore, classifier: Classifier,
         regions: RegionTree, detection: DetectionSettings = .standard, time: any TimeSource,
-        keeping: Keeping = .inStore
+        keeping: Keeping = .inStore, startsBehind: Bool = false
     ) async throws {
         try await self.init(
             services: services, log: log, store: store, classifier: classifier, regions: regions,
             detection: detection, time: time, keeping: keeping, batch: Self.batch)
+        if !startsBehind { try await catchUp() }
     }
 
-    /// The same, reading so many reports at once.
+    /// The same, reading so many reports at once, and as far as the last snapshot.
     init(
         services: [Service], log: any ReportLog, store: any ReportStore, classifier: Classifier,
         regions: RegionTree, detection: DetectionSettings = .standard, time: any TimeSource, keeping: Keeping,
@@ -100,6 +109,8 @@ public actor Pipeline {
         isFolding = true
         defer { isFolding = false }
         do {
+            try await catchUp()
+            guard last > (progress?.through ?? Minute(.min)) else { return }
             if keeping == .inStore { _ = try await log.seal(before: last.next.start) }
             try await foldLog(through: last, keeping: keeping)
             obstacle = nil
@@ -115,18 +126,19 @@ public actor Pipeline {
     ///
     /// A call while a fold runs returns at once.
     public func takeSnapshot() async throws {
-        guard !isFolding, keeping == .inStore, let progress, progress.through != folded.snapshotTakenAt else { return }
+        guard !isFolding, behind == nil, keeping == .inStore, let progress, progress != folded.snapshotTaken
+        else { return }
         isFolding = true
         defer { isFolding = false }
         try await store.record(FoldStep(progress: progress, snapshot: try snapshot(of: folded)))
-        folded.snapshotTakenAt = progress.through
+        folded.snapshotTaken = progress
     }
 
     private func snapshot(of folded: Folded) throws -> [UInt8] {
         try RoadMemory(state: folded.state, echoes: echoes).encoded()
     }
 
-    /// Goes back to where the fold was. The minutes since the snapshot are folded in memory: they have been written.
+    /// Goes back to the last snapshot, and sees how far the store is ahead of it.
     private func restore() async throws {
         let kept = try await store.progress()
         if let snapshot = try await store.snapshot() {
@@ -137,12 +149,17 @@ public actor Pipeline {
                 throw PipelineError.unreadableSnapshot(reason: String(describing: error))
             }
             folded.progress = snapshot.progress
-            folded.snapshotTakenAt = snapshot.progress.through
+            folded.snapshotTaken = snapshot.progress
         }
-        if let kept, kept.through > (progress?.through ?? Minute(.min)) {
-            try await foldLog(through: kept.through, keeping: .inMemory)
-        }
-        if let progress { bell.ring(progress.through) }
+        if let kept, kept.through > (progress?.through ?? Minute(.min)) { behind = kept.through }
+        if let through = behind ?? progress?.through { bell.ring(through) }
+    }
+
+    /// Folds the minutes since the snapshot in memory: what they give has been written.
+    private func catchUp() async throws {
+        guard let behind else { return }
+        try await foldLog(through: behind, keeping: .inMemory)
+        self.behind = nil
     }
 
     /// Reads the log batch by batch and keeps a step after each that ended a minute. When that fails, the words heard
@@ -232,14 +249,15 @@ public actor Pipeline {
         if keeping == .inStore {
             var step = FoldStep(
                 progress: progress, verdicts: built.verdicts, tallies: built.tallies, incidents: built.incidents)
-            if progress.through - (now.snapshotTakenAt ?? Minute(0)) >= Self.snapshotInterval {
+            if now.isSnapshotDue {
                 step.snapshot = try snapshot(of: now)
-                now.snapshotTakenAt = progress.through
+                now.snapshotTaken = progress
             }
             try await store.record(step)
         }
         folded = now
         echoes.mark()
+        if behind != nil { return }
         recentReporters.forget()
         bell.ring(progress.through)
     }
@@ -249,7 +267,16 @@ public actor Pipeline {
 struct Folded: Sendable {
     var state = AggregateState()
     var progress: FoldProgress?
-    var snapshotTakenAt: Minute?
+    /// How far it had come when the last snapshot was taken.
+    var snapshotTaken: FoldProgress?
+
+    /// Whether folding again what came since the last snapshot would take a start too long.
+    var isSnapshotDue: Bool {
+        guard let progress else { return false }
+        guard let taken = snapshotTaken else { return true }
+        return progress.through - taken.through >= Pipeline.snapshotInterval
+            || progress.position.rawValue - taken.position.rawValue >= Pipeline.snapshotReports
+    }
 }
 
 /// The reports that arrived in one minute; the minute is not known before the first report ever.

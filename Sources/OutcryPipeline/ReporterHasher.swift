@@ -16,42 +16,63 @@ public struct ReporterHasher: Sendable {
         self.store = store
     }
 
-    func hash(_ origin: Origin, at time: Timestamp) async throws(StoreError) -> ReporterHash {
-        ReporterHash(rawValue: try await hash(["origin", origin.prefix, origin.userAgent], at: time))
-    }
-
-    func network(of origin: Origin, at time: Timestamp) async throws(StoreError) -> NetworkHash {
-        NetworkHash(rawValue: try await hash(["network", origin.prefix], at: time))
-    }
-
-    func hash(author: String, of source: Source.ID, at time: Timestamp) async throws(StoreError) -> ReporterHash {
-        ReporterHash(rawValue: try await hash(["author", source.rawValue, author], at: time))
-    }
-
-    private func hash(_ parts: [String], at time: Timestamp) async throws(StoreError) -> UInt64 {
-        var code = try await code(of: CivilDate.day(of: time))
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(256)
-        for part in parts {
-            // The length goes first, so that no two lists of parts give the same bytes.
-            let length = UInt32(truncatingIfNeeded: part.utf8.count)
-            for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(length >> shift & 0xFF)) }
-            bytes.append(contentsOf: part.utf8)
-        }
-        code.update(data: bytes)
-        return code.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
-    }
-
-    /// The code of a day before its first byte: taking the key in costs as much as hashing what follows.
-    private func code(of day: Int) async throws(StoreError) -> HMAC<SHA256> {
-        if let known = cached.value.withLock({ $0 }), known.day == day { return known.code }
-        let code = HMAC<SHA256>(key: SymmetricKey(data: try await store.reporterKey(day: day)))
+    /// The code of the day that holds an instant, which may have to be read first.
+    func code(at time: Timestamp) async throws(StoreError) -> Code {
+        if let known = known(at: time) { return known }
+        let day = CivilDate.day(of: time)
+        let code = Code(HMAC<SHA256>(key: SymmetricKey(data: try await store.reporterKey(day: day))))
         cached.value.withLock { $0 = (day, code) }
         return code
     }
 
+    /// The same, where it has been read.
+    func known(at time: Timestamp) -> Code? {
+        let day = CivilDate.day(of: time)
+        return cached.value.withLock { $0?.day == day ? $0?.code : nil }
+    }
+
+    func hash(author: String, of source: Source.ID, at time: Timestamp) async throws(StoreError) -> ReporterHash {
+        try await code(at: time).hash(author: author, of: source)
+    }
+
+    /// What hashes on one day.
+    struct Code: Sendable {
+        /// Before its first byte: taking the key in costs as much as hashing what follows.
+        private let code: HMAC<SHA256>
+
+        init(_ code: HMAC<SHA256>) {
+            self.code = code
+        }
+
+        func hash(_ origin: Origin) -> ReporterHash {
+            ReporterHash(rawValue: hash(["origin", origin.prefix, origin.userAgent]))
+        }
+
+        func network(of origin: Origin) -> NetworkHash {
+            NetworkHash(rawValue: hash(["network", origin.prefix]))
+        }
+
+        func hash(author: String, of source: Source.ID) -> ReporterHash {
+            ReporterHash(rawValue: hash(["author", source.rawValue, author]))
+        }
+
+        private func hash(_ parts: [String]) -> UInt64 {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(256)
+            for part in parts {
+                // The length goes first, so that no two lists of parts give the same bytes.
+                let length = UInt32(truncatingIfNeeded: part.utf8.count)
+                for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(length >> shift & 0xFF)) }
+                bytes.append(contentsOf: part.utf8)
+            }
+            var code = code
+            code.update(data: bytes)
+            return code.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+        }
+    }
+
     private final class Cache: Sendable {
-        let value = Mutex<(day: Int, code: HMAC<SHA256>)?>(nil)
+        let value = Mutex<(day: Int, code: Code)?>(nil)
     }
 }
 

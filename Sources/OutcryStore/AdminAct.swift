@@ -12,10 +12,20 @@ public struct AdminAct: Hashable, Sendable {
         case dismiss
         /// An incident is part of another one.
         case merge
-        /// A source is to be left alone.
+        /// A source is to be left alone, or nothing sent by a webhook.
         case pause
-        /// A source is to be read again.
+        /// A source is to be read again, or sent by a webhook.
         case resume
+        /// A webhook is to be there.
+        case add
+        /// A webhook is to send elsewhere, or something else.
+        case change
+        /// A webhook is to be forgotten.
+        case remove
+        /// A webhook is to sign with another secret.
+        case rotate
+        /// A webhook is to be tried.
+        case test
     }
 
     /// What became of it.
@@ -34,7 +44,7 @@ public struct AdminAct: Hashable, Sendable {
     public let who: String
     /// What is done.
     public let action: Action
-    /// To what: the id of a report, an incident or a source.
+    /// To what: the id of a report, an incident, a source or a webhook.
     public let subject: String
     /// Why, or how, in the administrator's words; `nil` when nothing was said.
     public let reason: String?

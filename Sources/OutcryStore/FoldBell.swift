@@ -16,6 +16,9 @@ public final class FoldBell: Sendable {
     /// A bell that has not rung yet.
     public init() {}
 
+    /// The last minute it has rung for.
+    public var last: Minute? { state.withLock { $0.last } }
+
     /// Tells that everything up to and including a minute has been kept.
     public func ring(_ minute: Minute) {
         let listeners = state.withLock { state in

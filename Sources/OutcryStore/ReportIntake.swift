@@ -6,6 +6,12 @@ public protocol ReportIntake: Sendable {
     /// order.
     func accept(_ submissions: [Submission]) async throws(StoreError) -> [Acceptance]
 
+    /// Accepts a validated submission without making its caller wait, and tells `done` when the report is durable, or why
+    /// it is not: on whatever thread, which it must not hold up. What it is told makes the answer, wherever there is time
+    /// for it.
+    func accept(
+        _ submission: Submission, _ done: @escaping @Sendable (Result<@Sendable () -> Acceptance, StoreError>) -> Void)
+
     /// Takes a report back with the token that its sender was given. Returns whether there is such a report and the
     /// token is its own; taking it back again changes nothing.
     func withdraw(_ report: ReportID, token: String) async throws(StoreError) -> Bool
@@ -20,6 +26,28 @@ extension ReportIntake {
         let acceptances = try await accept([submission])
         guard let acceptance = acceptances.first else { throw .failed(reason: "the log gave no receipt") }
         return acceptance
+    }
+
+    /// The same by way of the call that waits, for whoever has no shorter one.
+    public func accept(
+        _ submission: Submission, _ done: @escaping @Sendable (Result<@Sendable () -> Acceptance, StoreError>) -> Void
+    ) {
+        acceptInTask(submission, done)
+    }
+
+    /// The same by way of the call that waits, for when the shorter one will not do.
+    public func acceptInTask(
+        _ submission: Submission, _ done: @escaping @Sendable (Result<@Sendable () -> Acceptance, StoreError>) -> Void
+    ) {
+        // The caller does not wait, so the task is nobody's child.
+        Task {
+            do throws(StoreError) {
+                let acceptance = try await accept(submission)
+                done(.success { acceptance })
+            } catch {
+                done(.failure(error))
+            }
+        }
     }
 }
 

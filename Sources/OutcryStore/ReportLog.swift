@@ -11,6 +11,9 @@ public protocol ReportLog: Sendable {
     /// Throws `StoreError.busy` when too many reports wait, `.full` when the disk is full.
     func append(_ reports: [Report]) async throws(StoreError) -> [Receipt]
 
+    /// The same without making the caller wait: `done` is told on whatever thread, which it must not hold up.
+    func append(_ reports: [Report], _ done: @escaping @Sendable (Result<[Receipt], StoreError>) -> Void)
+
     /// Takes a report back: of what it said nothing is kept but that it was there, and it is read no more. Returns
     /// whether there is such a report; one taken back before is.
     ///
@@ -35,4 +38,18 @@ public protocol ReportLog: Sendable {
 
     /// What moderators decided in `[start, end)`, in order.
     func decisions(from start: Timestamp, before end: Timestamp) async throws(StoreError) -> [IncidentDecision]
+}
+
+extension ReportLog {
+    /// The same by way of the call that waits, for whoever has no shorter one.
+    public func append(_ reports: [Report], _ done: @escaping @Sendable (Result<[Receipt], StoreError>) -> Void) {
+        // The caller does not wait, so the task is nobody's child.
+        Task {
+            do throws(StoreError) {
+                done(.success(try await append(reports)))
+            } catch {
+                done(.failure(error))
+            }
+        }
+    }
 }

@@ -35,6 +35,10 @@ final class GroupCommit: Sendable {
         try await answer { .append(reports, $0) }
     }
 
+    func append(_ reports: [Report], _ answer: @escaping Answer<[Receipt]>) {
+        add(.append(reports, answer))
+    }
+
     func seal(before instant: Timestamp) async throws(StoreError) -> LogPosition {
         try await answer { .seal(before: instant, $0) }
     }
@@ -79,11 +83,11 @@ final class GroupCommit: Sendable {
         return try await answer { answer in
             .other { connection in
                 do {
-                    answer.resume(returning: .success(try body(try connection.get())))
+                    answer(.success(try body(try connection.get())))
                     return nil
                 } catch {
                     let consequence = StoreError(error, path: path)
-                    answer.resume(returning: .failure(consequence))
+                    answer(.failure(consequence))
                     return (error as? DatabaseError)?.endsWriting == true ? consequence : nil
                 }
             }
@@ -110,19 +114,20 @@ final class GroupCommit: Sendable {
     }
 
     private func answer<Value: Sendable>(
-        _ job: (Answer<Value>) -> WriteJob
+        _ job: (@escaping Answer<Value>) -> WriteJob
     ) async throws(StoreError) -> Value {
-        let result = await withCheckedContinuation { (answer: Answer<Value>) in
-            let job = job(answer)
-            do throws(StoreError) {
-                if try queue.withLock({ queue throws(StoreError) in try queue.add(job, reports: job.reports) }) {
-                    work()
-                }
-            } catch {
-                job.refuse(error)
-            }
+        let result = await withCheckedContinuation { (caller: CheckedContinuation<Result<Value, StoreError>, Never>) in
+            add(job { caller.resume(returning: $0) })
         }
         return try result.get()
+    }
+
+    private func add(_ job: WriteJob) {
+        do throws(StoreError) {
+            if try queue.withLock({ queue throws(StoreError) in try queue.add(job, reports: job.reports) }) { work() }
+        } catch {
+            job.refuse(error)
+        }
     }
 
     /// One batch, then the writer's queue again, so that whoever else waits there gets a turn.
@@ -160,8 +165,8 @@ final class GroupCommit: Sendable {
 
         func tell() {
             switch self {
-            case .receipts(let receipts, let answer): answer.resume(returning: .success(receipts))
-            case .position(let position, let answer): answer.resume(returning: .success(position))
+            case .receipts(let receipts, let answer): answer(.success(receipts))
+            case .position(let position, let answer): answer(.success(position))
             }
         }
     }

@@ -44,7 +44,7 @@ extension SQLiteStore: ModerationStore {
 extension AdminAct {
     /// The act with every NUL character replaced by U+FFFD: SQLite's texts end at a NUL, so that what is read would not
     /// be what its hash is over.
-    fileprivate var withoutNUL: AdminAct {
+    var withoutNUL: AdminAct {
         AdminAct(
             who: who.withoutNUL, action: action, subject: subject.withoutNUL, reason: reason?.withoutNUL, at: at)
     }

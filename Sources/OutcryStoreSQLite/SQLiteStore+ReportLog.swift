@@ -9,6 +9,15 @@ extension SQLiteStore: ReportLog {
         try await writing().append(reports.map(\.withoutNUL))
     }
 
+    /// The same without making the caller wait: `done` is told on the writer's queue, which it must not hold up.
+    public func append(_ reports: [Report], _ done: @escaping @Sendable (Result<[Receipt], StoreError>) -> Void) {
+        do throws(StoreError) {
+            try writing().append(reports.map(\.withoutNUL), done)
+        } catch {
+            done(.failure(error))
+        }
+    }
+
     /// Takes a report back. In the file it is overwritten at once; the WAL still holds it until it is next emptied.
     public func withdraw(_ report: ReportID, at instant: Timestamp) async throws(StoreError) -> Bool {
         try await writing().transact { db in try HeldTable.withdraw(db, report, at: instant) }

@@ -7,13 +7,14 @@ enum Schema {
 
     static let migrations = [
         "0001-reports", "0002-derived", "0003-sources-and-keys", "0004-official-and-hubs",
-        "0005-networks-and-withdrawal", "0006-moderation",
+        "0005-networks-and-withdrawal", "0006-moderation", "0007-webhooks",
     ]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for (name, sql) in zip(
-            migrations, [reports, derived, sourcesAndKeys, officialAndHubs, networksAndWithdrawal, moderation])
+            migrations,
+            [reports, derived, sourcesAndKeys, officialAndHubs, networksAndWithdrawal, moderation, webhooks])
         {
             migrator.registerMigration(name) { db in try db.execute(sql: sql) }
         }
@@ -147,5 +148,15 @@ enum Schema {
             source TEXT PRIMARY KEY NOT NULL,
             document TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let webhooks = """
+        CREATE TABLE webhooks (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            document TEXT NOT NULL,
+            key BLOB NOT NULL CHECK (length(key) = 32),
+            old_key BLOB CHECK (length(old_key) = 32)
+        ) STRICT;
         """
 }

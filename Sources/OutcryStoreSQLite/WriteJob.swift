@@ -2,8 +2,8 @@ import GRDB
 import OutcryModel
 import OutcryStore
 
-/// Where the answer to a caller goes.
-typealias Answer<Value: Sendable> = CheckedContinuation<Result<Value, StoreError>, Never>
+/// Where the answer to a caller goes. It is told on the writer's queue, which it must not hold up.
+typealias Answer<Value: Sendable> = @Sendable (Result<Value, StoreError>) -> Void
 
 /// One thing to be written.
 enum WriteJob: Sendable {
@@ -23,8 +23,8 @@ enum WriteJob: Sendable {
 
     func refuse(_ error: StoreError) {
         switch self {
-        case .append(_, let answer): answer.resume(returning: .failure(error))
-        case .seal(_, let answer): answer.resume(returning: .failure(error))
+        case .append(_, let answer): answer(.failure(error))
+        case .seal(_, let answer): answer(.failure(error))
         case .other(let body): _ = body(.failure(error))
         }
     }

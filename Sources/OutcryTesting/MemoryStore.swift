@@ -18,6 +18,7 @@ public actor MemoryStore: ReportLog, ReportStore {
     private var subscriptionBySource: [Source.ID: HubSubscription] = [:]
     var withdrawn: Set<ReportID> = []
     var moderation = MemoryModeration()
+    var webhooksKept: [(webhook: Webhook, keys: WebhookKeys)] = []
     private var secrets: [SecretPurpose: [UInt8]] = [:]
     private var keyByDay: [Int: [UInt8]] = [:]
     private var failure: StoreError?

@@ -5,4 +5,5 @@ public enum StoreConformance {
     /// Every promise.
     public static let facts: [StoreFact] =
         logFacts + foldFacts + tallyFacts + incidentFacts + memoryFacts + moderationFacts + retentionFacts
+        + webhookFacts
 }

@@ -3,7 +3,7 @@ public import OutcryStore
 /// One promise of `ReportLog` and `ReportStore` that every engine keeps, with the check that shows it.
 public struct StoreFact: Sendable, CustomStringConvertible {
     /// A log and store under test.
-    public typealias Engine = any ReportLog & ReportStore & ModerationStore & RetentionStore
+    public typealias Engine = any ReportLog & ReportStore & ModerationStore & RetentionStore & WebhookStore
 
     /// The promise, in words.
     public let description: String

@@ -19,6 +19,8 @@ public struct WebApplication: ServiceLifecycle.Service {
     private let administration: Administration?
     private let logger: Logger
     private let connectionShare: ConnectionShare?
+    private let headers: ProtectiveHeaders
+    private let problems: ProblemAnswers
     private let description: DescriptionEndpoints
     /// Who hears of changes.
     let events: EventHub
@@ -56,6 +58,8 @@ public struct WebApplication: ServiceLifecycle.Service {
         connectionShare = settings.abuse.connectionsPerNetwork.map {
             ConnectionShare(most: $0, trusted: settings.abuse.trustedProxies)
         }
+        headers = ProtectiveHeaders(isSecure: site.isSecure)
+        problems = ProblemAnswers(site: site)
         description = try DescriptionEndpoints(site: site)
         events = EventHub(
             EventHub.Limits(readers: settings.streams, readersPerNetwork: settings.streamsPerNetwork))
@@ -94,22 +98,28 @@ public struct WebApplication: ServiceLifecycle.Service {
             logger: logger)
     }
 
+    /// What takes reports in for the lanes of all connections.
+    var desk: ReportDesk { ReportDesk(site: site, headers: headers, problems: problems, logger: logger) }
+
     private var channel: HTTP1Channel.Configuration {
         let settings = site.settings
         let limits = RequestGuard.Limits(
             body: settings.bodyCap, push: hubs?.pushCap, batch: settings.batchCap,
-            request: TimeAmount(settings.requestDeadline),
+            idle: TimeAmount(settings.idleTimeout), request: TimeAmount(settings.requestDeadline),
             response: TimeAmount(settings.responseDeadline))
+        let desk = desk
+        // The server has an idle timeout of its own, which would take a connection with reports alone for idle.
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: handlers(limits),
-            idleTimeout: TimeAmount(settings.idleTimeout),
+            additionalChannelHandlers: handlers(limits, desk),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: settings.headerFieldCap, maxHeaderListSize: settings.headerListCap,
                 maxHeaderFieldCount: settings.headerCount))
     }
 
-    private func handlers(_ limits: RequestGuard.Limits) -> [any RemovableChannelHandler] {
-        var handlers: [any RemovableChannelHandler] = [LastRequest.Installer(), RequestGuard(limits: limits)]
+    private func handlers(_ limits: RequestGuard.Limits, _ desk: ReportDesk) -> [any RemovableChannelHandler] {
+        var handlers: [any RemovableChannelHandler] = [
+            HandlerInstaller([LastRequest(), RequestGuard(limits: limits), ReportLane(desk)])
+        ]
         if let connectionShare { handlers.insert(ConnectionShare.Handler(connectionShare), at: 0) }
         return handlers
     }
@@ -117,9 +127,7 @@ public struct WebApplication: ServiceLifecycle.Service {
     private func router(noting list: RouteList? = nil) -> Router<WebContext> {
         let router = Router(context: WebContext.self)
         router.add(
-            middleware: RequestFrame(
-                headers: ProtectiveHeaders(isSecure: site.settings.site.hasPrefix("https://")),
-                problems: ProblemAnswers(site: site)))
+            middleware: RequestFrame(headers: headers, problems: problems))
         if let limit = site.settings.abuse.readsPerNetwork {
             router.add(middleware: ReadLimit(limit, clients: site.gate.clients, now: { site.view.now() }))
         }
@@ -148,6 +156,7 @@ public struct WebApplication: ServiceLifecycle.Service {
             let gate = AdminGate(administration, clients: site.gate.clients, now: { site.view.now() })
         {
             AdminEndpoints(site: site, desk: administration.desk, gate: gate).addRoutes(to: routes)
+            WebhookEndpoints(site: site, desk: administration.webhooks, gate: gate).addRoutes(to: routes)
         }
         return router
     }

@@ -6,8 +6,9 @@ import OutcryPublish
 import OutcryRegions
 import OutcryStore
 
-/// What every answer is made from.
-struct WebSite: Sendable {
+/// What every answer is made from. It is one object, as all its parts would be counted for every request otherwise, by
+/// all threads at once.
+final class WebSite: Sendable {
     /// Where submissions go.
     let intake: any ReportIntake
     /// Where the picture comes from.
@@ -29,6 +30,23 @@ struct WebSite: Sendable {
 
     /// The sources that are polled now; `nil` where that is not known.
     let polled: @Sendable () -> Set<Source.ID>?
+
+    init(
+        intake: any ReportIntake, view: any OutageView, publisher: Publisher, regions: RegionTree,
+        settings: WebSettings, check: SubmissionCheck, pages: PageLibrary, gate: ReportGate, startedAt: Timestamp,
+        polled: @escaping @Sendable () -> Set<Source.ID>?
+    ) {
+        self.intake = intake
+        self.view = view
+        self.publisher = publisher
+        self.regions = regions
+        self.settings = settings
+        self.check = check
+        self.pages = pages
+        self.gate = gate
+        self.startedAt = startedAt
+        self.polled = polled
+    }
 
     /// What reads requests.
     var reading: RequestReading { RequestReading(bodyCap: settings.bodyCap) }

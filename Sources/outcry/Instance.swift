@@ -3,6 +3,7 @@ import OutcryAggregate
 import OutcryClassify
 import OutcryCollect
 import OutcryModel
+import OutcryNotify
 import OutcryPipeline
 import OutcryPublish
 import OutcryRegions
@@ -20,6 +21,7 @@ struct Instance {
     let collecting: Collecting?
     let web: WebApplication
     let retention: RetentionService
+    let webhooks: WebhookService
 
     /// How an instance is to run.
     struct Settings {
@@ -32,6 +34,8 @@ struct Instance {
         var web = WebSettings()
         /// `nil` leaves the sources alone.
         var collect: CollectSettings? = CollectSettings()
+        /// How what webhooks send goes out.
+        var sending = CollectSettings()
         var time: any TimeSource = SystemTime()
         var logger: Logger
         /// Told the port once connections are accepted.
@@ -45,7 +49,7 @@ struct Instance {
         pipeline = try await Pipeline(
             services: services, log: store, store: store,
             classifier: try Classifier(services: services, regions: regions, gazetteer: try Gazetteer.standard()),
-            regions: regions, detection: settings.detection, time: settings.time)
+            regions: regions, detection: settings.detection, time: settings.time, startsBehind: true)
         collecting = try settings.collect.map { [store, pipeline] collect in
             try Collecting(
                 settings, collect, sink: FeedIntake(log: store, store: store, time: settings.time), view: pipeline)
@@ -55,12 +59,17 @@ struct Instance {
         let polled = { @Sendable [collecting] in Set(collecting?.collector.sources.map(\.id) ?? []) }
         // Made now, so that tokens can be signed beside a running server; without it none is, which is no reason not to run.
         if settings.adminToken != nil { _ = try? await store.secret(.administration) }
+        let publisher = Publisher(site: settings.web.site, services: services, regions: regions)
+        webhooks = WebhookService(
+            store: store, foldedMinutes: { [pipeline] in pipeline.foldedMinutes() }, publisher: publisher,
+            poster: WebhookMessenger(settings.sending, time: settings.time), time: settings.time,
+            logger: settings.logger)
         web = try WebApplication(
-            intake: pipeline, view: pipeline,
-            publisher: Publisher(site: settings.web.site, services: services, regions: regions), regions: regions,
+            intake: pipeline, view: pipeline, publisher: publisher, regions: regions,
             hubs: collecting?.hubs.map { HubDesk($0) },
-            administration: settings.adminToken.map { [store] in
-                Administration(desk: settings.desk(over: store, polled: polled), token: $0)
+            administration: settings.adminToken.map { [store, webhooks] in
+                Administration(
+                    desk: settings.desk(over: store, polled: polled), webhooks: webhooks.desk, token: $0)
             },
             polled: polled,
             challengeKey: try await store.secret(.challenge), settings: settings.web,
@@ -76,7 +85,7 @@ struct Instance {
     /// Runs until told to stop. What is listed first is stopped last.
     func run(logger: Logger) async throws {
         var services: [any ServiceLifecycle.Service] = [
-            FoldService(pipeline: pipeline, logger: logger), retention,
+            FoldService(pipeline: pipeline, logger: logger), retention, webhooks,
         ]
         if let collecting { services += collecting.services }
         services.append(web)

@@ -12,7 +12,7 @@ struct RehearsalOptions: ParsableArguments {
         transform: Instant.read)
     var from: Timestamp?
 
-    @Flag(help: "Allow sources on this machine, which are refused otherwise.")
+    @Flag(help: "Allow sources and receivers of webhooks on this machine, which are refused otherwise.")
     var loopbackSources = false
 
     func validate() throws {

@@ -69,7 +69,7 @@ import Testing
             server in
             let collector = collector([source("a", server.url("/held"))])
             try await running(collector) {
-                while server.seen.isEmpty { await Task.yield() }
+                while server.seen.isEmpty { await Patience.pause() }
                 collector.use(isEdited ? [source("a", server.url("/edited"))] : [])
                 held.letGo()
                 await collector.settled()
@@ -86,7 +86,7 @@ import Testing
         try await FeedServer.serving({ _, _ in held.response(["a"]) }) { server in
             let collector = collector([source("a", server.url("/held"))])
             try await running(collector) {
-                while server.seen.isEmpty { await Task.yield() }
+                while server.seen.isEmpty { await Patience.pause() }
                 collector.use([source("a", server.url("/held"), service: "penlight")])
                 held.letGo()
                 await collector.settled()
@@ -161,14 +161,14 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `health that could not be saved is tried again without another poll`() async throws {
         try await FeedServer.serving { server in
             let collector = collector([source("a", server.url("/feed"))])
             await sink.refuse(health: true)
             try await running(collector) {
                 await collector.settled()
-                while await sink.refusals == 0 { await Task.yield() }
+                while await sink.refusals == 0 { await Patience.pause() }
                 await sink.refuse()
                 let saved = await sink.saves.first { _ in true }
                 #expect(saved?.source == "a")
@@ -187,14 +187,14 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `whoever waits for the end of the polls is let go when the collector ends before them`() async throws {
         let held = HeldFeed()
         try await FeedServer.serving({ _, _ in held.response(["a"]) }) { server in
             let collector = collector([source("a", server.url("/held")), source("b", server.url("/parked"))])
             var waiting: Task<Void, Never>?
             try await running(collector) {
-                while server.seen.isEmpty { await Task.yield() }
+                while server.seen.isEmpty { await Patience.pause() }
                 // It waits for a test alone: nothing else lets go of it.
                 waiting = Task { await collector.settled() }
             }

@@ -155,7 +155,7 @@ import Testing
             let collector = collector([source("a", server.url("/feed")), source("b", server.url("/plain"))])
             let running = Task { try await collector.run() }
             await collector.settled()
-            while await sink.refusals == 0 { await Task.yield() }
+            while await sink.refusals == 0 { await Patience.pause() }
             #expect(await sink.deliveries.map(\.source).sorted() == ["a", "b"])
             running.cancel()
             try await running.value
@@ -196,7 +196,7 @@ import Testing
             let collector = collector([source("a", server.url("/slow"))])
             let group = ServiceGroup(services: [collector], logger: Self.silent)
             let running = Task { try await group.run() }
-            while server.seen.isEmpty { await Task.yield() }
+            while server.seen.isEmpty { await Patience.pause() }
             await group.triggerGracefulShutdown()
             try await running.value
             #expect(await sink.saved.isEmpty)

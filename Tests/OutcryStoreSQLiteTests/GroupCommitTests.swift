@@ -6,7 +6,7 @@ import Testing
 
 @testable import OutcryStoreSQLite
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct GroupCommitTests {
     private let folder: Folder
     private let store: SQLiteStore
@@ -125,7 +125,7 @@ struct GroupCommitTests {
         let callers = (0..<9).map { number in Task { try await store.append([Sample.report("\(number)")]) } }
         try await writer.untilWaiting(9)
         async let closing: Void = store.close()
-        while try !store.writing().isClosed { await Task.yield() }
+        while try !store.writing().isClosed { await Patience.pause() }
         await #expect(throws: StoreError.closed) { try await store.append([Sample.report("late")]) }
         writer.release()
         try await closing

@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import OutcryTesting
 
 @testable import OutcryStoreSQLite
 
@@ -15,7 +16,7 @@ struct HeldWriter {
 
     /// Returns when so many reports wait.
     func untilWaiting(_ count: Int) async throws {
-        while try store.writing().waiting < count { await Task.yield() }
+        while try store.writing().waiting < count { await Patience.pause() }
     }
 
     func release() {

@@ -156,6 +156,22 @@ struct QueryPlanTests {
         Pinned(
             "forget a subscription", SubscriptionTable.removing,
             ["SEARCH hub_subscriptions USING PRIMARY KEY (source=?)"]),
+        Pinned("webhooks", WebhookTable.reading, ["SCAN webhooks"]),
+        Pinned("a webhook", WebhookTable.byID, ["SEARCH webhooks USING INDEX sqlite_autoindex_webhooks_1 (id=?)"]),
+        Pinned(
+            "how many webhooks there are", WebhookTable.counting,
+            ["SCAN webhooks USING COVERING INDEX sqlite_autoindex_webhooks_1"]),
+        Pinned("add a webhook", WebhookTable.adding, []),
+        Pinned(
+            "write a webhook", WebhookTable.writing, ["SEARCH webhooks USING INDEX sqlite_autoindex_webhooks_1 (id=?)"]),
+        Pinned(
+            "rotate a key", WebhookTable.rotating, ["SEARCH webhooks USING INDEX sqlite_autoindex_webhooks_1 (id=?)"]),
+        Pinned(
+            "forget a webhook", WebhookTable.removing,
+            ["SEARCH webhooks USING INDEX sqlite_autoindex_webhooks_1 (id=?)"]),
+        Pinned(
+            "the keys of a webhook", WebhookTable.readingKeys,
+            ["SEARCH webhooks USING INDEX sqlite_autoindex_webhooks_1 (id=?)"]),
         Pinned(
             "a reporter key", ReporterKeyTable.reading, ["SEARCH reporter_keys USING INTEGER PRIMARY KEY (rowid=?)"]),
         Pinned("make a reporter key", ReporterKeyTable.writing, []),

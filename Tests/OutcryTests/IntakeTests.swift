@@ -49,6 +49,41 @@ struct IntakeTests {
         #expect(try await counted() == 2)
     }
 
+    /// The answer by the road on which nobody waits.
+    private func acceptShortly(_ submission: Submission) async throws -> Acceptance {
+        let result = await withCheckedContinuation { caller in
+            road.accept(submission) { caller.resume(returning: $0) }
+        }
+        return try result.get()()
+    }
+
+    @Test func `where nobody waits the answers are the same`() async throws {
+        // The first has to read the keys and the count, which the others find.
+        for number in 1...3 {
+            let first = try await acceptShortly(submission(number, hold: number == 3 ? .links : nil))
+            #expect(first.outcome == .accepted)
+            #expect(first.hold == (number == 3 ? .links : nil))
+            let again = try await road.accept(submission(number))
+            #expect(again.outcome == .repeated)
+            #expect(again.id == first.id)
+            #expect(again.token == first.token)
+            #expect(again.verdict == first.verdict)
+            #expect(again.others == first.others)
+            let third = try await acceptShortly(submission(number))
+            #expect(third.outcome == .repeated)
+            #expect(third.hold == first.hold)
+        }
+        let other = Submission(
+            service: service.id, symptoms: [.slow], region: nil, text: nil, occurredAt: nil, idempotencyKey: "key-1",
+            origin: Origin(prefix: "198.51.100.0/24", userAgent: "agent"))
+        let conflict = try await acceptShortly(other)
+        #expect(conflict.outcome == .conflict)
+        #expect(conflict.token == nil)
+        #expect(try await counted() == 2)
+        await store.fail(with: .busy)
+        await #expect(throws: StoreError.busy) { try await acceptShortly(submission(4)) }
+    }
+
     @Test func `a held report is kept, understood, and not counted`() async throws {
         let acceptance = try await road.accept(submission(hold: .advert))
         #expect(acceptance.hold == .advert)
@@ -98,9 +133,9 @@ struct IntakeTests {
     @Test func `a token is known to no other instance`() async throws {
         let tokens = WithdrawalTokens(store: store)
         let id = ReportID(at: start)
-        #expect(try await tokens.token(of: id) == WithdrawalTokens(store: store).token(of: id))
-        #expect(try await tokens.token(of: id) != WithdrawalTokens(store: MemoryStore()).token(of: id))
-        #expect(try await tokens.token(of: id).utf8.count == 32)
+        #expect(try await tokens.code().token(of: id) == WithdrawalTokens(store: store).code().token(of: id))
+        #expect(try await tokens.code().token(of: id) != WithdrawalTokens(store: MemoryStore()).code().token(of: id))
+        #expect(try await tokens.code().token(of: id).utf8.count == 32)
     }
 
     @Test func `networks are told apart, whatever the agent`() async throws {

@@ -15,14 +15,15 @@ struct PipelineTests {
     private let scenario = Scenario.kestrelMobile
 
     private func pipeline(
-        _ store: any ReportLog & ReportStore, time: any TimeSource = ManualTime(), keeping: Pipeline.Keeping = .inStore
+        _ store: any ReportLog & ReportStore, time: any TimeSource = ManualTime(), keeping: Pipeline.Keeping = .inStore,
+        startsBehind: Bool = false
     ) async throws -> Pipeline {
         let regions = try RegionTree.standard()
         return try await Pipeline(
             services: [scenario.service], log: store, store: store,
             classifier: try Classifier(
                 services: [scenario.service], regions: regions, gazetteer: try Gazetteer.standard()),
-            regions: regions, time: time, keeping: keeping)
+            regions: regions, time: time, keeping: keeping, startsBehind: startsBehind)
     }
 
     private func storeOfADay() async throws -> MemoryStore {
@@ -129,6 +130,38 @@ struct PipelineTests {
         try await road.fold(through: start.minute)
         await store.fail(with: .full(path: "/data"), from: .step)
         #expect(try await pipeline(store).progress == store.progress())
+    }
+
+    @Test func `a start that is behind shows what the store has, and folds the rest as if it had never stopped`()
+        async throws
+    {
+        let store = try await storeOfADay()
+        let road = try await pipeline(store)
+        try await road.fold(through: start.minute - 600)
+        try await road.takeSnapshot()
+        try await road.fold(through: start.minute - 570)
+        let restarted = try await pipeline(store, time: ManualTime(start), startsBehind: true)
+        #expect(await restarted.progress?.through == start.minute - 600)
+        var minutes = restarted.foldedMinutes().makeAsyncIterator()
+        #expect(await minutes.next() == start.minute - 570)
+        // A snapshot taken now would take the store back to where the road is.
+        try await restarted.takeSnapshot()
+        #expect(try await store.progress()?.through == start.minute - 570)
+        try await restarted.fold(through: start.minute)
+        #expect(await minutes.next() == start.minute)
+        #expect(try await lines(store) == linesOfAnUntroubledDay())
+    }
+
+    @Test func `a snapshot is due after an hour, or after as many reports as take a start seconds to fold again`() {
+        func isDue(_ minutes: Int, _ reports: Int64) -> Bool {
+            let taken = FoldProgress(through: start.minute, position: LogPosition(rawValue: 7))
+            let now = FoldProgress(through: start.minute + minutes, position: LogPosition(rawValue: 7 + reports))
+            return Folded(progress: now, snapshotTaken: taken).isSnapshotDue
+        }
+        #expect(!isDue(59, 499_999))
+        #expect(isDue(60, 0))
+        #expect(isDue(1, 500_000))
+        #expect(Folded(progress: FoldProgress(through: start.minute, position: .start)).isSnapshotDue)
     }
 
     @Test func `a report on disk is accepted, though nothing can be read any more`() async throws {

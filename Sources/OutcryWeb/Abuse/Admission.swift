@@ -14,4 +14,15 @@ struct Admission: Sendable {
     func hold(besides words: Hold?) -> Hold? {
         words ?? hold
     }
+
+    /// Runs `body`, and puts the limits on the refusal it throws.
+    func marking<Value>(_ body: () throws(Problem) -> Value) throws(Problem) -> Value {
+        do {
+            return try body()
+        } catch {
+            var problem = error
+            fields.mark(&problem.headers)
+            throw problem
+        }
+    }
 }

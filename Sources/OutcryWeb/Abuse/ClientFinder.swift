@@ -16,11 +16,12 @@ struct ClientFinder: Sendable {
     /// Forwarding fields are read only where the connection comes from a trusted proxy: anyone else can send them. A
     /// proxy that writes one of the two hands on what a client says in the other, so where both are there and tell of
     /// two clients neither is believed. What cannot be read leaves the proxy itself.
-    func address(_ headers: HTTPFields, peer: SocketAddress?) -> IPAddress? {
-        guard let peer = IPAddress(peer) else { return nil }
+    func address(
+        forwarded: @autoclosure () -> [String], forwardedFor: @autoclosure () -> [String], peer: IPAddress?
+    ) -> IPAddress? {
+        guard let peer else { return nil }
         guard !trusted.isEmpty, trusted.contains(where: { $0.contains(peer) }) else { return peer }
-        let forwarded = headers[values: .forwarded]
-        let forwardedFor = headers[values: .forwardedFor]
+        let (forwarded, forwardedFor) = (forwarded(), forwardedFor())
         switch (forwarded.isEmpty, forwardedFor.isEmpty) {
         case (true, true): return peer
         case (false, true): return ForwardedChain(forwarded: forwarded).client(trusting: trusted) ?? peer
@@ -32,17 +33,29 @@ struct ClientFinder: Sendable {
         }
     }
 
+    /// The same by the fields of a head.
+    func address(_ headers: HTTPFields, peer: SocketAddress?) -> IPAddress? {
+        address(
+            forwarded: headers[values: .forwarded], forwardedFor: headers[values: .forwardedFor],
+            peer: IPAddress(peer))
+    }
+
     /// The address of whoever sent a request.
     func address(of request: Request, _ context: WebContext) -> IPAddress? {
         address(request.headers, peer: context.peer)
     }
 
+    /// Who sent a request.
+    func origin(of request: Request, _ context: WebContext) -> Origin {
+        Self.origin(address(of: request, context), userAgent: request.headers[.userAgent])
+    }
+
     /// Who is on the other end as coarsely as counting distinct reporters allows: the /24 or /48 prefix of the client's
     /// address and the user agent.
-    func origin(of request: Request, _ context: WebContext) -> Origin {
-        let agent = request.headers[.userAgent] ?? ""
+    static func origin(_ address: IPAddress?, userAgent: String?) -> Origin {
+        let agent = userAgent ?? ""
         return Origin(
-            prefix: address(of: request, context)?.networkName ?? "unknown",
+            prefix: address?.networkName ?? "unknown",
             userAgent: agent.utf8.count <= Self.longestUserAgent
                 ? agent : String(decoding: agent.utf8.prefix(Self.longestUserAgent), as: UTF8.self))
     }

@@ -9,8 +9,12 @@ struct RateLimitFields: Sendable {
 
     /// Puts the fields into an answer.
     func mark(_ headers: inout HTTPFields) {
-        if let policy { headers[.rateLimitPolicy] = policy }
-        if let state { headers[.rateLimit] = state }
+        for (name, value) in all { headers[name] = value }
+    }
+
+    /// The fields there are.
+    var all: [(name: HTTPField.Name, value: String)] {
+        (policy.map { [(.rateLimitPolicy, $0)] } ?? []) + (state.map { [(.rateLimit, $0)] } ?? [])
     }
 
     /// The limits by their names, as a list of structured fields (RFC 9651); `nil` when there are none.

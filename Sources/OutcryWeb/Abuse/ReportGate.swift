@@ -51,13 +51,21 @@ final class ReportGate: Sendable {
 
     /// Lets a request in that brings so many reports. Throws `Problem` with 429 when they are too many.
     func admit(_ request: Request, _ context: WebContext, count: Int = 1) throws(Problem) -> Admission {
-        let key = key(of: clients.address(of: request, context))
+        try admit(
+            clients.address(of: request, context), proof: request.headers[.proof],
+            key: request.headers[.idempotencyKey], count: count)
+    }
+
+    /// Lets so many reports in that come from an address with a proof of work, or without, under a key, or without.
+    /// Throws `Problem` with 429 when they are too many.
+    func admit(_ address: IPAddress?, proof: String?, key: String?, count: Int = 1) throws(Problem) -> Admission {
         let now = now()
-        let (proof, fault) = proof(of: request, at: now)
+        let (proof, fault) = self.proof(proof, of: key, at: now)
+        let sender = self.key(of: address)
         let instant = Self.nanoseconds(now)
         let (decision, network, all) = book.withLock { book in
-            let decision = book.decide(key, count: count, proof: proof, at: instant)
-            return (decision, book.standing(of: key, at: instant), book.standingOfAll(at: instant))
+            let decision = book.decide(sender, count: count, proof: proof, at: instant)
+            return (decision, book.standing(of: sender, at: instant), book.standingOfAll(at: instant))
         }
         let state =
             switch decision {
@@ -107,13 +115,15 @@ final class ReportGate: Sendable {
     }
 
     /// The proof of work of a request, where one is asked for and there is one.
-    private func proof(of request: Request, at now: Timestamp) -> (AdmissionBook.Proof, Challenge.Fault?) {
-        guard settings.proof != .off, let field = request.headers[.proof],
+    private func proof(
+        _ field: String?, of key: String?, at now: Timestamp
+    ) -> (AdmissionBook.Proof, Challenge.Fault?) {
+        guard settings.proof != .off, let field,
             book.withLock({ $0.asksForProof(at: Self.nanoseconds(now)) })
         else { return (.none, nil) }
         do {
             let challenge = try mint.solved(field, most: hardness(at: now), at: now)
-            let key = request.headers[.idempotencyKey].map { hash($0) }
+            let key = key.map { hash($0) }
             // What the book does not take for good has been used.
             return (.solved(challenge: challenge, key: key), .used)
         } catch {

@@ -7,6 +7,11 @@ struct AdminBody {
     /// The most characters of a reason.
     static let longestReason = 500
 
+    private static let examples = [
+        "into": "penlight-20261122T1250", "address": "https://example.com/outcry", "service": "penlight",
+        "region": "DE-BE",
+    ]
+
     /// Why; `nil` when nothing was said.
     let reason: String?
     /// The incident that another one is part of.
@@ -16,14 +21,7 @@ struct AdminBody {
     static func read(
         _ request: Request, by reading: RequestReading, needsReason: Bool = false, needsInto: Bool = false
     ) async throws -> AdminBody {
-        let bytes = try await reading.body(of: request)
-        var members: [String: Any] = [:]
-        if !bytes.isEmpty {
-            guard let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
-                throw Problem(.notJSON, "Send one JSON object, such as {\"reason\": \"A quiz show asked for it.\"}.")
-            }
-            members = object
-        }
+        let members = try await members(of: request, by: reading)
         var faults: [Problem.Item] = []
         let reason = text("reason", of: members, isNeeded: needsReason, &faults)
         let into = text("into", of: members, isNeeded: needsInto, &faults)
@@ -31,10 +29,22 @@ struct AdminBody {
         return AdminBody(reason: reason, into: into)
     }
 
-    private static func text(
-        _ name: String, of members: [String: Any], isNeeded: Bool, _ faults: inout [Problem.Item]
+    /// The members of the JSON object in a body; none where there is no body. Throws `Problem` for anything else.
+    static func members(of request: Request, by reading: RequestReading) async throws -> [String: Any] {
+        let bytes = try await reading.body(of: request)
+        guard !bytes.isEmpty else { return [:] }
+        guard let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
+            throw Problem(.notJSON, "Send one JSON object, such as {\"reason\": \"A quiz show asked for it.\"}.")
+        }
+        return object
+    }
+
+    /// A text of at most so many characters among the members of a body; what is wrong with it is added to the faults.
+    static func text(
+        _ name: String, of members: [String: Any], isNeeded: Bool = false, most: Int = longestReason,
+        _ faults: inout [Problem.Item]
     ) -> String? {
-        let example = name == "reason" ? "A quiz show asked for it." : "penlight-20261122T1250"
+        let example = examples[name] ?? "A quiz show asked for it."
         let value = members[name] ?? NSNull()
         let text = (value as? String).map(PlainText.clean)
         if value is NSNull || text?.isEmpty == true {
@@ -47,10 +57,10 @@ struct AdminBody {
                 Problem.Item(pointer: "/\(name)", detail: "“\(name)” has to be a string, such as \"\(example)\"."))
             return nil
         }
-        guard text.unicodeScalars.count <= longestReason else {
+        guard text.unicodeScalars.count <= most else {
             faults.append(
                 Problem.Item(
-                    pointer: "/\(name)", detail: "At most \(Figures.count(longestReason)) characters are taken."))
+                    pointer: "/\(name)", detail: "At most \(Figures.count(most)) characters are taken."))
             return nil
         }
         return text

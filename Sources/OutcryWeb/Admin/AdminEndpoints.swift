@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import OutcryModel
 import OutcryStore
 
@@ -17,7 +16,7 @@ struct AdminEndpoints: Sendable {
     func addRoutes(to routes: RouteTable) {
         routes.get("/api/v1/admin") { request, context in
             let grant = try await gate.admit(request, context, for: .read)
-            return answer(AdminDocuments.Grant(grant))
+            return AdminAnswer.json(AdminDocuments.Grant(grant))
         }
         routes.get("/api/v1/admin/held", held)
         routes.post("/api/v1/admin/held/{report}/release") { request, context in
@@ -31,7 +30,7 @@ struct AdminEndpoints: Sendable {
         routes.get("/api/v1/admin/sources") { request, context in
             _ = try await gate.admit(request, context, for: .read)
             let standings = try await desk.sources()
-            return answer(AdminDocuments.SourceList(sources: standings.map(AdminDocuments.SourceEntry.init)))
+            return AdminAnswer.json(AdminDocuments.SourceList(sources: standings.map(AdminDocuments.SourceEntry.init)))
         }
         routes.post("/api/v1/admin/sources/{owner}/{name}/pause") { request, context in
             try await setPaused(true, request, context)
@@ -50,7 +49,7 @@ struct AdminEndpoints: Sendable {
         let found = try await desk.heldReports(after: LogPosition(rawValue: place), limit: limit + 1)
         let shown = found.prefix(limit)
         let next = found.count > limit ? shown.last.map { cursor($0.position.rawValue, of: "admin/held") } : nil
-        return answer(
+        return AdminAnswer.json(
             AdminDocuments.HeldList(held: shown.map { AdminDocuments.Held($0.report) }, next: next),
             headers: link(to: "held", next, limit: limit))
     }
@@ -70,7 +69,7 @@ struct AdminEndpoints: Sendable {
             throw Problem(.cannotBeDone, "The report has been \(earlier.rawValue) before, and that stands.")
         case .notHeld: throw noReport
         }
-        return answer(
+        return AdminAnswer.json(
             AdminDocuments.Judged(report: report, judgement: judgement, repeated: repeated, countedAs: copy))
     }
 
@@ -101,13 +100,13 @@ struct AdminEndpoints: Sendable {
     private func decided(_ incident: Incident.ID, _ outcome: DecisionOutcome) throws(Problem) -> Response {
         switch outcome {
         case .taken(let decision):
-            return answer(
+            return AdminAnswer.json(
                 AdminDocuments.Decided(
                     incident: incident, repeated: false, decidedAt: decision.decidedAt,
                     effectiveAt: decision.decidedAt.minute.next.start),
                 status: .accepted)
         case .repeated:
-            return answer(
+            return AdminAnswer.json(
                 AdminDocuments.Decided(incident: incident, repeated: true, decidedAt: nil, effectiveAt: nil))
         case .refused(let reason): throw Problem(.cannotBeDone, reason)
         case .unknown(let id):
@@ -133,7 +132,7 @@ struct AdminEndpoints: Sendable {
         case .unknown: throw Problem(.notFound, "There is no source of this name. They are at /api/v1/admin/sources.")
         case .refused(let reason): throw Problem(.cannotBeDone, reason)
         }
-        return answer(AdminDocuments.SourceChange(source: source, paused: isPaused, repeated: repeated))
+        return AdminAnswer.json(AdminDocuments.SourceChange(source: source, paused: isPaused, repeated: repeated))
     }
 
     // MARK: The audit log
@@ -144,7 +143,7 @@ struct AdminEndpoints: Sendable {
         let found = try await desk.auditEntries(after: place, limit: limit + 1)
         let shown = Array(found.prefix(limit))
         let next = found.count > limit ? shown.last.map { cursor($0.sequence, of: "admin/audit") } : nil
-        return answer(
+        return AdminAnswer.json(
             AdminDocuments.AuditList(entries: shown, next: next), headers: link(to: "audit", next, limit: limit))
     }
 
@@ -166,16 +165,5 @@ struct AdminEndpoints: Sendable {
         guard let next else { return HTTPFields() }
         let address = "\(site.settings.site)/api/v1/admin/\(list)?limit=\(limit)&cursor=\(next)"
         return [.link: "<\(address)>; rel=\"next\""]
-    }
-
-    private func answer(
-        _ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = HTTPFields()
-    ) -> Response {
-        var headers = headers
-        headers[.contentType] = "application/json"
-        headers[.cacheControl] = "no-store"
-        return Response(
-            status: status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: JSONDocument.bytes(value))))
     }
 }

@@ -6,4 +6,6 @@ public enum AdminScope: String, CaseIterable, Codable, Hashable, Sendable {
     case moderate
     /// To pause and resume sources.
     case sources
+    /// To add, change, try and remove webhooks.
+    case webhooks
 }

@@ -9,7 +9,7 @@ struct OpenAPIDocument {
     /// The resources of the parts.
     static let parts = [
         "openapi.services.json", "openapi.regions.json", "openapi.incidents.json", "openapi.reports.json",
-        "openapi.open311.json", "openapi.operation.json", "openapi.admin.json",
+        "openapi.open311.json", "openapi.operation.json", "openapi.admin.json", "openapi.webhooks.json",
     ]
 
     /// The whole document.
@@ -39,6 +39,8 @@ struct OpenAPIDocument {
             for (path, item) in object["paths"] as? [String: Any] ?? [:] {
                 paths[path] = item
             }
+            // What is sent to others; one part tells of it.
+            if let webhooks = object["webhooks"] { root["webhooks"] = webhooks }
             for (kind, named) in object["components"] as? [String: [String: Any]] ?? [:] {
                 components[kind, default: [:]].merge(named) { _, new in new }
             }

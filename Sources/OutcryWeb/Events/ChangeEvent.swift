@@ -1,6 +1,7 @@
 import NIOCore
 import OutcryModel
 import OutcryPublish
+import OutcryStore
 
 /// A change of an incident, written once for all who hear of it.
 struct ChangeEvent: Sendable {

@@ -64,3 +64,14 @@ extension String {
         prefix(1).uppercased() + dropFirst()
     }
 }
+
+extension Badge: TemplateRow {
+    func child(named field: String) -> Any? {
+        switch field {
+        case "badgeClass": badgeClass
+        case "badgeShape": badgeShape
+        case "badgeWords": badgeWords
+        default: nil
+        }
+    }
+}

@@ -81,9 +81,7 @@ struct HomePage {
         let levels = site.view.services.map { standings[$0.id]?.level ?? .unknown }
         summary = Self.summary(levels)
         groups = Category.allCases.compactMap { category in
-            let members = found.filter { $0.category == category }.sorted {
-                NameIndex<Service>.fold($0.name) < NameIndex<Service>.fold($1.name)
-            }
+            let members = NameIndex<Service>.sorted(found.filter { $0.category == category }, by: \.name)
             guard !members.isEmpty else { return nil }
             return Group(
                 category: site.publisher.title(of: category),

@@ -20,9 +20,8 @@ struct RegionChoices: Sendable {
 
     init(_ regions: RegionTree) {
         self.regions = regions
-        countries = regions.ids.compactMap { regions[$0] }.filter { $0.level == .country }.sorted {
-            NameIndex<Region>.fold($0.name) < NameIndex<Region>.fold($1.name)
-        }
+        countries = NameIndex<Region>.sorted(
+            regions.ids.compactMap { regions[$0] }.filter { $0.level == .country }, by: \.name)
     }
 
     /// The country that the first language tag with a region names, such as `de-AT`; `nil` when none does.
@@ -47,7 +46,7 @@ struct RegionChoices: Sendable {
             let parts = regions.children(of: country.id).compactMap { regions[$0] }.filter { $0.level == .admin1 }
             let options =
                 [Option(code: country.id.rawValue, optionName: "\(country.name) (any part)", selected)]
-                + parts.sorted { NameIndex<Region>.fold($0.name) < NameIndex<Region>.fold($1.name) }.map {
+                + NameIndex<Region>.sorted(parts, by: \.name).map {
                     Option(code: $0.id.rawValue, optionName: $0.name, selected)
                 }
             groups.append(Group(groupName: country.name, options: options))
@@ -69,5 +68,26 @@ struct RegionChoices: Sendable {
 extension RegionChoices.Option {
     fileprivate init(code: String, optionName: String, _ selected: Region.ID?) {
         self.init(code: code, optionName: optionName, isSelected: code == selected?.rawValue)
+    }
+}
+
+extension RegionChoices.Group: TemplateRow {
+    func child(named field: String) -> Any? {
+        switch field {
+        case "groupName": groupName
+        case "options": options
+        default: nil
+        }
+    }
+}
+
+extension RegionChoices.Option: TemplateRow {
+    func child(named field: String) -> Any? {
+        switch field {
+        case "code": code
+        case "optionName": optionName
+        case "isSelected": isSelected
+        default: nil
+        }
     }
 }

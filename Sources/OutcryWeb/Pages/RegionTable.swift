@@ -64,3 +64,16 @@ struct RegionTable {
             (rest > 0 ? "\(rest) more regions are in the JSON document. " : "") + publisher.disclosure.note
     }
 }
+
+extension RegionTable.Row: TemplateRow {
+    func child(named field: String) -> Any? {
+        switch field {
+        case "regionName": regionName
+        case "badge": badge
+        case "reports": reports
+        case "usual": usual
+        case "times": times
+        default: nil
+        }
+    }
+}

@@ -28,3 +28,17 @@ struct ServiceRow {
         return Figures.ratio(Double(shown) / usual)
     }
 }
+
+extension ServiceRow: TemplateRow {
+    func child(named field: String) -> Any? {
+        switch field {
+        case "href": href
+        case "name": name
+        case "badge": badge
+        case "lastHour": lastHour
+        case "usual": usual
+        case "most": most
+        default: nil
+        }
+    }
+}

@@ -143,7 +143,7 @@ struct TrendChart {
     private static func hours(_ series: [SeriesPoint]) -> [HourMark] {
         series.enumerated().compactMap { index, point in
             let clock = WallClock(point.at.start)
-            guard clock.minute == 0, clock.hour.isMultiple(of: 3), (3..<(series.count - 6)).contains(index) else {
+            guard clock.minute == 0, clock.hour.isMultiple(of: 3), index >= 3, index < series.count - 6 else {
                 return nil
             }
             let isMidnight = clock.hour == 0
@@ -151,6 +151,19 @@ struct TrendChart {
                 hourClass: isMidnight ? "strong" : (clock.hour.isMultiple(of: 6) ? "" : "opt"),
                 x: Figures.coordinate(Double(index) / Double(series.count) * 100),
                 label: isMidnight ? clock.dayAndMonth : clock.time)
+        }
+    }
+}
+
+extension TrendChart.PointRow: TemplateRow {
+    func child(named field: String) -> Any? {
+        switch field {
+        case "iso": iso
+        case "from": from
+        case "reports": reports
+        case "usual": usual
+        case "range": range
+        default: nil
         }
     }
 }

@@ -31,6 +31,11 @@ struct NameIndex<Subject: Sendable>: Sendable {
             .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     }
 
+    /// Subjects in the order of their names, which are folded once each: that costs far more than comparing them.
+    static func sorted(_ subjects: [Subject], by name: (Subject) -> String) -> [Subject] {
+        subjects.map { (folded: fold(name($0)), subject: $0) }.sorted { $0.folded < $1.folded }.map(\.subject)
+    }
+
     /// How many letters have to be put in, left out, changed or swapped with their neighbour to get from one to the
     /// other (the optimal string alignment distance).
     static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -6,21 +6,40 @@ import OutcryPublish
 import OutcryStore
 
 /// `POST /api/v1/reports`: a report as JSON.
+///
+/// What is decided here takes no time to wait for, so that ``ReportLane`` can decide the same where the bytes come in.
+/// The route is for what does not come as most reports do.
 struct ReportEndpoint: Sendable {
+    static let path = "/api/v1/reports"
+
     let site: WebSite
 
     func addRoutes(to routes: RouteTable) {
-        routes.post("/api/v1/reports", accept)
+        routes.post(Self.path) { request, context in
+            try await site.gate.admitting(request, context) { admission in
+                let head = ReportHead(request.head)
+                let key = try key(of: head)
+                let bytes = try await site.reading.body(of: request)
+                let address = site.gate.clients.address(of: request, context)
+                let submission = try submission(bytes, under: key, head, from: address, admission)
+                let acceptance = try await site.intake.accept(submission)
+                return try answer(acceptance, to: submission, admission).response
+            }
+        }
     }
 
-    @Sendable private func accept(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await site.gate.admitting(request, context) { try await accept(request, context, $0) }
+    /// The key of a request whose body can be read. Throws `Problem` for what the head shows to be wrong.
+    func key(of head: ReportHead) throws(Problem) -> String? {
+        try site.reading.expect("application/json", in: head.mediaType)
+        let key = try Self.key(head.key)
+        try site.reading.refuse(coding: head.coding)
+        return key
     }
 
-    private func accept(_ request: Request, _ context: WebContext, _ admission: Admission) async throws -> Response {
-        try site.reading.expect("application/json", of: request)
-        let key = try Self.key(of: request)
-        let bytes = try await site.reading.body(of: request)
+    /// What a body asks to be taken in. Throws `Problem` with all that is wrong with it.
+    func submission(
+        _ bytes: [UInt8], under key: String?, _ head: ReportHead, from address: IPAddress?, _ admission: Admission
+    ) throws(Problem) -> Submission {
         let (draft, typeFaults) = try SubmissionDraft.read(json: bytes)
         let checked: SubmissionCheck.Checked
         switch site.check.check(draft, now: site.view.now()) {
@@ -32,35 +51,42 @@ struct ReportEndpoint: Sendable {
             throw Problem(
                 .invalidReport, errors: typeFaults + faults.items.filter { !pointed.contains($0.pointer) })
         }
-        let acceptance = try await site.intake.accept(
-            Submission(
-                service: checked.service, symptoms: checked.symptoms, region: checked.region, text: checked.text,
-                occurredAt: checked.occurredAt, idempotencyKey: key,
-                origin: site.gate.clients.origin(of: request, context), hold: admission.hold(besides: checked.hold)))
+        return Submission(
+            service: checked.service, symptoms: checked.symptoms, region: checked.region, text: checked.text,
+            occurredAt: checked.occurredAt, idempotencyKey: key,
+            origin: ClientFinder.origin(address, userAgent: head.userAgent),
+            hold: admission.hold(besides: checked.hold))
+    }
+
+    /// What the sender is told. Throws `Problem` when the key was used for another report.
+    func answer(
+        _ acceptance: Acceptance, to submission: Submission, _ admission: Admission
+    ) throws(Problem) -> WholeAnswer {
         guard acceptance.outcome != .conflict else { throw Problem(.reusedKey) }
-        return answer(acceptance, about: checked.service, admission)
+        let answer = ReportAnswer(
+            acceptance: acceptance, service: submission.service, proofFault: admission.proofFault, site: site)
+        return WholeAnswer(
+            status: .accepted,
+            fields: [
+                (.contentType, "application/json"), (.cacheControl, "no-store"),
+                (.location, "\(site.settings.site)/api/v1/services/\(submission.service)"),
+            ],
+            body: answer.bytes)
     }
 
     /// The key without quotation marks; `nil` when there is none. Throws `Problem` for one that cannot be kept.
     static func key(of request: Request) throws(Problem) -> String? {
-        guard let field = request.headers[.idempotencyKey] else { return nil }
-        var key = field[...]
-        if key.count >= 2, key.first == "\"", key.last == "\"" { key = key.dropFirst().dropLast() }
-        guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw Problem(.invalidKey)
-        }
-        return String(key)
+        try key(request.headers[.idempotencyKey])
     }
 
-    private func answer(_ acceptance: Acceptance, about service: Service.ID, _ admission: Admission) -> Response {
-        let answer = ReportAnswer(
-            acceptance: acceptance, service: service, proofFault: admission.proofFault, site: site)
-        return Response(
-            status: .accepted,
-            headers: [
-                .contentType: "application/json", .cacheControl: "no-store",
-                .location: "\(site.settings.site)/api/v1/services/\(service)",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+    private static func key(_ field: String?) throws(Problem) -> String? {
+        guard let field else { return nil }
+        var key = field.utf8[...]
+        let mark = UInt8(ascii: "\"")
+        if key.count >= 2, key.first == mark, key.last == mark { key = key.dropFirst().dropLast() }
+        guard (1...200).contains(key.count), key.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw Problem(.invalidKey)
+        }
+        return key.count == field.utf8.count ? field : String(Substring(key))
     }
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import OutcryModel
 import OutcryPublish
 import OutcryStore
@@ -10,13 +11,26 @@ struct ReportForm: Sendable {
     let regions: RegionChoices
 
     func addRoutes(to routes: RouteTable) {
-        routes.get("/services/{service}") { request, context in
-            let service = try site.service(context)
-            return try await page(
-                of: service, state: ReportFormState(key: ReportFormState.freshKey()),
-                aftermath: ReportAftermath(site.reading.query(of: request), request.headers), request)
-        }
+        routes.get("/services/{service}", read)
         routes.post("/services/{service}/report", accept)
+    }
+
+    @Sendable private func read(_ request: Request, _ context: WebContext) async throws -> Response {
+        let service = try site.service(context)
+        let aftermath = ReportAftermath(try site.reading.query(of: request), request.headers)
+        let key = ReportFormState.freshKey()
+        guard case .none = aftermath else {
+            return try await page(of: service, state: ReportFormState(key: key), aftermath: aftermath, request)
+        }
+        let guess = regions.guess(request.headers[.acceptLanguage])
+        let html = try await html(of: service, state: ReportFormState(key: key), aftermath: .none, guess: guess)
+        // The key is replaced in what every reader gets: nobody has this one.
+        let page = KeyedPage(
+            html, madeWith: key, compressed: Gzip.isAccepted(request.headers[.acceptEncoding]))
+        context.offer?.make(page)
+        var answer = Self.answer(page.forOneReader(), status: .ok, caching: Self.ownCaching)
+        answer.headers[.contentEncoding] = page.coding
+        return answer
     }
 
     @Sendable private func accept(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -56,18 +70,36 @@ struct ReportForm: Sendable {
     private func page(
         of service: Service, state: ReportFormState, aftermath: ReportAftermath, _ request: Request
     ) async throws -> Response {
-        let form = ReportFormModel(
-            service: service, state: state, guess: regions.guess(request.headers[.acceptLanguage]), regions: regions,
-            publisher: site.publisher)
-        let page = try await ServicePage.read(service, form: form, aftermath: aftermath, site: site)
+        let guess = regions.guess(request.headers[.acceptLanguage])
+        let html = try await html(of: service, state: state, aftermath: aftermath, guess: guess)
         let hasErrors = !state.faults.isEmpty
-        var frame = PageFrame(title: (hasErrors ? "Error: " : "") + service.name)
+        return Self.answer(
+            ByteBuffer(bytes: html), status: hasErrors ? .unprocessableContent : .ok,
+            caching: hasErrors ? "no-store" : Self.ownCaching)
+    }
+
+    private func html(
+        of service: Service, state: ReportFormState, aftermath: ReportAftermath, guess: Region?
+    ) async throws -> [UInt8] {
+        let form = ReportFormModel(
+            service: service, state: state, guess: guess, regions: regions, publisher: site.publisher)
+        let page = try await ServicePage.read(service, form: form, aftermath: aftermath, site: site)
+        var frame = PageFrame(title: (state.faults.isEmpty ? "" : "Error: ") + service.name)
         frame.onServices = true
         frame.description = "What people report about \(service.name): where, since when, against what is usual."
-        // The key in the form is for one reader, so the page is, too.
-        return site.privatePage(
-            page, template: "service", frame: frame, status: hasErrors ? .unprocessableContent : .ok,
-            headers: [.cacheControl: hasErrors ? "no-store" : "private, no-cache", .vary: "Accept-Language, Cookie"])
+        return site.html(page, template: "service", frame: frame)
+    }
+
+    /// `Cache-Control` of a page for one reader, as it is by the key of its form.
+    private static let ownCaching = "private, no-cache"
+
+    private static func answer(_ page: ByteBuffer, status: HTTPResponse.Status, caching: String) -> Response {
+        Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .cacheControl: caching,
+                .vary: "Accept-Language, Accept-Encoding, Cookie",
+            ], body: ResponseBody(byteBuffer: page))
     }
 
     /// What was sent; a key that cannot be one is replaced, since nobody wrote it by hand.

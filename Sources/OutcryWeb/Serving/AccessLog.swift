@@ -9,17 +9,26 @@ enum AccessLog {
     static func note(
         _ response: Response, to request: Request, since start: ContinuousClock.Instant, in context: WebContext
     ) {
-        let isProbe = context.endpointPath?.hasPrefix("/health") ?? false
+        note(
+            response.status, bytes: response.body.contentLength ?? 0, to: request.method, context.endpointPath,
+            since: start, in: context.logger)
+    }
+
+    /// The same by its parts.
+    static func note(
+        _ status: HTTPResponse.Status, bytes: Int, to method: HTTPRequest.Method, _ route: String?,
+        since start: ContinuousClock.Instant, in logger: Logger
+    ) {
+        let isProbe = route?.hasPrefix("/health") ?? false
         let level: Logger.Level = isProbe ? .debug : .info
-        guard context.logger.logLevel <= level else { return }
+        guard logger.logLevel <= level else { return }
         let took = (ContinuousClock.now - start).components
         let microseconds = took.seconds * 1_000_000 + took.attoseconds / 1_000_000_000_000
-        context.logger.log(
+        logger.log(
             level: level, "answered",
             metadata: [
-                "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
-                "status": "\(response.status.code)", "microseconds": "\(microseconds)",
-                "bytes": "\(response.body.contentLength ?? 0)",
+                "method": "\(method.rawValue)", "route": "\(route ?? "none")", "status": "\(status.code)",
+                "microseconds": "\(microseconds)", "bytes": "\(bytes)",
             ])
     }
 }

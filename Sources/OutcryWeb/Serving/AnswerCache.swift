@@ -1,17 +1,15 @@
 import HTTPTypes
 import Hummingbird
-import Synchronization
 
 /// Gives an answer that is the same for everybody to all who ask for it within a moment, instead of making it anew for
 /// each: when a service fails, thousands look at the same page.
 ///
-/// Every such answer says that a shared cache may keep it for longer than that. What is asked conditionally is made
-/// anew, as are private answers and refusals.
-final class AnswerCache: RouterMiddleware {
+/// Every such answer says that a shared cache may keep it for longer than that, or else is a page of which each reader gets
+/// one with a key of their own. Other private answers and refusals are made for each. Whoever asks conditionally is
+/// answered from what all get.
+struct AnswerCache: RouterMiddleware {
     typealias Context = WebContext
 
-    /// The most bytes kept of all answers together.
-    private static let most = 32 * 1024 * 1024
     /// The longest question worth remembering, in bytes.
     private static let longestQuestion = 1024
 
@@ -24,37 +22,47 @@ final class AnswerCache: RouterMiddleware {
     }
 
     private struct Kept {
-        let response: Response
-        let until: ContinuousClock.Instant
+        let answer: Response
+        let page: KeyedPage?
+
+        /// The answer as one reader gets it.
+        func given() -> Response {
+            guard let page else { return answer }
+            var answer = answer
+            answer.body = ResponseBody(byteBuffer: page.forOneReader())
+            return answer
+        }
     }
 
-    private struct Answers {
-        var byQuestion: [Question: Kept] = [:]
-        var bytes = 0
-    }
+    private let answers: SharedAnswers<Question, Kept>
 
-    private let time: Duration
-    private let answers = Mutex(Answers())
-
-    /// A cache that keeps answers for so long.
+    /// A cache that keeps answers for so long, 32 MB of them at the most.
     init(keepingFor time: Duration) {
-        self.time = time
+        answers = SharedAnswers(keepingFor: time, bytes: 32 * 1024 * 1024)
     }
 
     func handle(
         _ request: Request, context: WebContext, next: @concurrent (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         guard let question = Self.question(request) else { return try await next(request, context) }
-        let now = ContinuousClock.now
-        if let kept = answers.withLock({ $0.byQuestion[question] }), now < kept.until { return kept.response }
-        let response = try await next(request, context)
-        keep(response, to: question, until: now + time)
-        return response
+        let kept = try await answers.answer(to: question) {
+            let offer = KeyedPage.Offer()
+            var context = context
+            context.offer = offer
+            let answer = try await next(Precondition.dropped(from: request), context)
+            let kept = Kept(answer: answer, page: offer.page)
+            guard kept.page != nil || Self.isForEverybody(answer) else { return .own(kept) }
+            let length = answer.body.contentLength ?? 0
+            // Beside a page stands the one that its maker got.
+            return .shared(kept, bytes: kept.page == nil ? length : 2 * length)
+        }
+        return Precondition.applied(of: request, to: kept.given())
     }
 
+    /// What is asked; `nil` for what changes something, and for what is too long. `HEAD` asks what `GET` asks.
     private static func question(_ request: Request) -> Question? {
+        guard request.method == .get || request.method == .head else { return nil }
         let headers = request.headers
-        guard request.method == .get, headers[.ifNoneMatch] == nil, headers[.ifModifiedSince] == nil else { return nil }
         let question = Question(
             address: request.uri.string, accept: headers[.accept], language: headers[.acceptLanguage],
             encoding: headers[.acceptEncoding])
@@ -62,17 +70,8 @@ final class AnswerCache: RouterMiddleware {
         return parts.reduce(0) { $0 + ($1?.utf8.count ?? 0) } <= longestQuestion ? question : nil
     }
 
-    private func keep(_ response: Response, to question: Question, until: ContinuousClock.Instant) {
-        guard response.status == .ok, response.headers[.cacheControl]?.hasPrefix("public") == true,
-            let length = response.body.contentLength
-        else { return }
-        // What a question itself costs is counted as well: many small answers are no less a burden.
-        let size = length + 2 * Self.longestQuestion
-        answers.withLock { answers in
-            if answers.bytes + size > Self.most { answers = Answers() }
-            let former = answers.byQuestion.updateValue(Kept(response: response, until: until), forKey: question)
-            let formerSize = former.map { ($0.response.body.contentLength ?? 0) + 2 * Self.longestQuestion }
-            answers.bytes += size - (formerSize ?? 0)
-        }
+    private static func isForEverybody(_ answer: Response) -> Bool {
+        answer.status == .ok && answer.headers[.cacheControl]?.hasPrefix("public") == true
+            && answer.body.contentLength != nil
     }
 }

@@ -5,6 +5,10 @@ import HTTPTypes
 enum Gzip {
     /// The fewest bytes that are worth it: less fits into one packet anyway.
     static let least = 1024
+    /// How hard it is tried, from 1 to 9.
+    static let level: Int32 = 5
+    /// 15 bits of window, and 16 for the frame of gzip.
+    static let window: Int32 = 15 + 16
 
     /// Whether a client takes the coding.
     static func isAccepted(_ acceptEncoding: String?) -> Bool {
@@ -30,9 +34,8 @@ enum Gzip {
     /// The bytes compressed; `nil` when there is no memory for it.
     static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
-        // 15 bits of window, and 16 for the frame of gzip.
         let begun = deflateInit2_(
-            &stream, 5, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+            &stream, level, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         guard begun == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         let bound = Int(deflateBound(&stream, UInt(bytes.count)))

@@ -7,9 +7,12 @@ enum HostCheck {
     /// Throws `Problem` unless exactly one host is named.
     static func check(_ request: Request) throws(Problem) {
         // The first Host field is the authority of the head; any other is left among the fields.
-        guard let host = request.head.authority, isHost(host), request.headers[values: .hostField].isEmpty else {
-            throw Problem(.wrongHost)
-        }
+        try check((request.head.authority.map { [$0] } ?? []) + request.headers[values: .hostField])
+    }
+
+    /// The same for the values of all Host fields.
+    static func check(_ hosts: [String]) throws(Problem) {
+        guard hosts.count == 1, isHost(hosts[0]) else { throw Problem(.wrongHost) }
     }
 
     /// Whether a text can be a host with or without a port.

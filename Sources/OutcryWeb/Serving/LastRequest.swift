@@ -1,6 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
 
 /// Marks the request after which a connection is to be closed in the one way the server looks for: `Connection: close`.
 ///
@@ -16,21 +15,5 @@ final class LastRequest: ChannelInboundHandler, RemovableChannelHandler {
         }
         head.headers.replaceOrAdd(name: "Connection", value: "close")
         context.fireChannelRead(wrapInboundOut(.head(head)))
-    }
-
-    /// Puts the handler right behind the decoder, as the version is not known any more where the server has room for
-    /// handlers of its own.
-    final class Installer: ChannelInboundHandler, RemovableChannelHandler {
-        typealias InboundIn = HTTPRequestPart
-
-        func handlerAdded(context: ChannelHandlerContext) {
-            let pipeline = context.pipeline.syncOperations
-            do {
-                let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-                try pipeline.addHandler(LastRequest(), position: .after(decoder))
-            } catch {
-                context.fireErrorCaught(error)
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import OutcryStore
 
 /// A refusal, as it is told to whoever asked: problem details of RFC 9457.
@@ -69,13 +68,16 @@ struct Problem: Error, Sendable {
         let challenge: String?
     }
 
-    /// The answer to a program.
-    func response(site: String) -> Response {
-        var headers = headers
-        headers[.contentType] = "application/problem+json"
-        headers[.cacheControl] = "no-store"
-        return Response(
-            status: kind.status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: JSONDocument.bytes(document(site: site)))))
+    /// The answer to a program, before it is known who writes it.
+    func answer(site: String) -> WholeAnswer {
+        WholeAnswer(
+            status: kind.status,
+            fields: headers.map { ($0.name, $0.value) } + [
+                (.contentType, "application/problem+json"), (.cacheControl, "no-store"),
+            ],
+            body: JSONDocument.bytes(document(site: site)))
     }
+
+    /// The answer to a program.
+    func response(site: String) -> Response { answer(site: site).response }
 }

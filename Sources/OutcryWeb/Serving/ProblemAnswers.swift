@@ -19,7 +19,7 @@ struct ProblemAnswers {
     /// not HTTP.
     func answer(for error: any Error, to request: Request, in context: WebContext) throws -> Response {
         if error is HTTPParserError { throw error }
-        return answer(to: request, problem(for: error, of: request, context: context))
+        return answer(to: request, problem(for: error, of: request.method, context.logger))
     }
 
     /// The problem in the form of those who asked.
@@ -29,22 +29,23 @@ struct ProblemAnswers {
         return isData ? problem.response(site: site.settings.site) : site.page(for: problem)
     }
 
-    private func problem(for error: any Error, of request: Request, context: WebContext) -> Problem {
+    /// What was thrown while a request of a method was answered, as a refusal.
+    func problem(for error: any Error, of method: HTTPRequest.Method, _ logger: Logger) -> Problem {
         switch error {
         case let problem as Problem: return problem
         case let error as StoreError:
-            failures.note(error, at: site.view.now(), in: context.logger)
+            failures.note(error, at: site.view.now(), in: logger)
             return Problem(error)
         case let error as HTTPError where error.status == .notFound:
             let isKnown: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options]
-            return isKnown.contains(request.method) ? Problem(.notFound) : Problem(.notImplemented)
+            return isKnown.contains(method) ? Problem(.notFound) : Problem(.notImplemented)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             return Problem(.malformedRequest)
         case is ChannelError, is CancellationError:
             // The client has gone; nobody reads this.
             return Problem(.incompleteBody)
         default:
-            context.logger.error("a request failed", metadata: ["error": "\(error)"])
+            logger.error("a request failed", metadata: ["error": "\(error)"])
             return Problem(.failed)
         }
     }

@@ -1,16 +1,16 @@
-import HTTPTypes
 import NIOCore
-import NIOHTTPTypes
+import NIOHTTP1
 
-/// Bounds each request in time and in bytes, below the application: a body that drips is cut off at the deadline, one
-/// that is too long is refused without being read, and an answer nobody takes is given up.
+/// Bounds each request in time and in bytes, below whatever answers it: a connection on which no head comes is closed, a
+/// body that drips is cut off at the deadline, one that is too long is refused without being read, and an answer nobody
+/// takes is given up.
 ///
-/// The HTTP decoder and the idle timeout of the server bound the head.
+/// The HTTP decoder bounds the bytes of the head.
 final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
 
     /// The bounds of one connection.
     struct Limits: Sendable {
@@ -20,6 +20,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         var push: Int?
         /// The most bytes of a batch of reports.
         var batch: Int?
+        /// The time from the opening of a connection, or the last answer, to the end of the next head; `nil` for any.
+        var idle: TimeAmount?
         /// The time from a request's head to its end.
         let request: TimeAmount
         /// The time from the head of an answer to its last byte being taken.
@@ -40,6 +42,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var state: RequestGuardState
     private let requestDeadline = ConnectionDeadline(missed: RequestGuard.breakOff)
     private let responseDeadline = ConnectionDeadline(missed: RequestGuard.breakOff)
+    private let idleDeadline = ConnectionDeadline { $0.close(promise: nil) }
     private var lingerDeadline: Scheduled<Void>?
     private var heldRead = false
     private var isStream = false
@@ -50,7 +53,21 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         state = RequestGuardState(cap: limits.body, lingerCap: limits.lingerBytes)
     }
 
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { awaitHead(context) }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        awaitHead(context)
+        context.fireChannelActive()
+    }
+
+    private func awaitHead(_ context: ChannelHandlerContext) {
+        if let idle = limits.idle { idleDeadline.set(idle, context.channel) }
+    }
+
     func handlerRemoved(context: ChannelHandlerContext) {
+        idleDeadline.end()
         requestDeadline.end()
         responseDeadline.end()
         lingerDeadline?.cancel()
@@ -65,9 +82,9 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         let decision: RequestGuardState.Inbound
         switch unwrapInboundIn(data) {
         case .head(let head):
+            idleDeadline.lift()
             decision = state.head(
-                length: head.headerFields[.contentLength].flatMap { Int($0) },
-                cap: limits.cap(of: head.path ?? ""))
+                length: head.headers.first(name: "content-length").flatMap { Int($0) }, cap: limits.cap(of: head.uri))
             if decision == .forward {
                 requestDeadline.set(limits.request, context.channel)
             }
@@ -104,9 +121,9 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
         case .head(var head):
-            if head.status.kind != .informational { responseDeadline.set(limits.response, context.channel) }
-            if state.isLastAnswer { head.headerFields[.connection] = "close" }
-            isStream = head.headerFields[.contentType] == EventFrame.mediaType
+            if !head.status.isInformational { responseDeadline.set(limits.response, context.channel) }
+            if state.isLastAnswer { head.headers.replaceOrAdd(name: "Connection", value: "close") }
+            isStream = head.headers.first(name: "content-type") == EventFrame.mediaType
             write(wrapOutboundOut(.head(head)), context, promise)
         case .body:
             write(data, context, promise)
@@ -139,6 +156,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         let taken = promise ?? context.eventLoop.makePromise(of: Void.self)
         taken.futureResult.assumeIsolated().whenComplete { _ in self.responseDeadline.lift() }
         let closes = state.answered()
+        if !state.isAnswering { awaitHead(context) }
         if closes {
             taken.futureResult.assumeIsolated().whenSuccess { self.linger(context) }
         }
@@ -166,4 +184,9 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         channel.pipeline.fireErrorCaught(ChannelError.inputClosed)
         channel.close(promise: nil)
     }
+}
+
+extension HTTPResponseStatus {
+    /// Whether another answer follows.
+    fileprivate var isInformational: Bool { (100..<200).contains(code) }
 }

@@ -40,6 +40,9 @@ struct RequestGuardState {
         if case .nothing = reading { false } else { true }
     }
 
+    /// Whether an answer is still to be given.
+    var isAnswering: Bool { unanswered > 0 }
+
     /// Whether nothing more is to be read from the socket until the answer has been written.
     var holdsReads: Bool {
         if case .excess = reading { unanswered > 0 } else { false }

@@ -11,9 +11,7 @@ struct RequestReading: Sendable {
     ///
     /// A body whose announced length is over the cap is refused without a byte of it being read.
     func body(of request: Request) async throws -> [UInt8] {
-        if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
-            throw Problem(.encodedBody, headers: [.acceptEncoding: "identity"])
-        }
+        try refuse(coding: request.headers[.contentEncoding])
         let announced = request.headers[.contentLength].flatMap { Int($0) }
         if let announced, announced > bodyCap { throw tooLarge }
         let buffer: ByteBuffer
@@ -27,9 +25,20 @@ struct RequestReading: Sendable {
         return Array(buffer.readableBytesView)
     }
 
+    /// Throws `Problem` when the body comes in any coding.
+    func refuse(coding: String?) throws(Problem) {
+        if let coding, coding.lowercased() != "identity" {
+            throw Problem(.encodedBody, headers: [.acceptEncoding: "identity"])
+        }
+    }
+
     /// Throws `Problem` unless the body is of a media type, whatever its parameters.
     func expect(_ type: String, of request: Request) throws(Problem) {
-        let field = request.headers[.contentType]
+        try expect(type, in: request.headers[.contentType])
+    }
+
+    /// The same for the value of the field that tells it.
+    func expect(_ type: String, in field: String?) throws(Problem) {
         if field == type { return }
         let sent = field.map { field in
             field.split(separator: ";", maxSplits: 1)[...].first.map { $0.filter { $0 != " " }.lowercased() } ?? ""

@@ -32,14 +32,15 @@ struct Snapshot {
         headers[.lastModified] = lastModified.map(HTTPDate.text)
         let dependence = [vary, isLong ? "Accept-Encoding" : nil].compactMap { $0 }.joined(separator: ", ")
         if !dependence.isEmpty { headers[.vary] = dependence }
-        if isKnown(to: request, tag: tag) { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = type
         var body = bytes
         if isCompressed, let packed = Gzip.compressed(bytes) {
             body = packed
             headers[.contentEncoding] = "gzip"
         }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+        return Precondition.applied(
+            of: request,
+            to: Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))))
     }
 
     /// A strong entity tag: the first half of the SHA-256 of the bytes.
@@ -52,20 +53,5 @@ struct Snapshot {
         SHA256.hash(data: bytes).prefix(16).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
-    }
-
-    private func isKnown(to request: Request, tag: String) -> Bool {
-        if let known = request.headers[.ifNoneMatch] {
-            return known.split(separator: ",").contains { candidate in
-                var candidate = candidate.drop { $0 == " " }
-                while candidate.last == " " { candidate.removeLast() }
-                if candidate.hasPrefix("W/") { candidate = candidate.dropFirst(2) }
-                return candidate == tag || candidate == "*"
-            }
-        }
-        guard let lastModified, let since = request.headers[.ifModifiedSince].flatMap(HTTPDate.read) else {
-            return false
-        }
-        return lastModified.seconds <= since.seconds
     }
 }

@@ -17,8 +17,8 @@ struct AdminCommand: AsyncParsableCommand {
                 EXAMPLE
                   outcry admin token --data ./data --name ada --scope moderate --expires 30d
 
-                read lets its owner see, moderate judge reports and incidents, sources pause and resume sources; each \
-                lets see. It is signed under a key of the data folder and stored nowhere: whoever has it can use it until \
+                read lets its owner see, moderate judge reports and incidents, sources pause and resume sources, \
+                webhooks add and change those; each lets see. It is signed under a key of the data folder and stored nowhere: whoever has it can use it until \
                 it ends. Works beside a running server.
                 """)
 
@@ -27,7 +27,9 @@ struct AdminCommand: AsyncParsableCommand {
         @Option(help: "Whose it is, as the audit log will name them.")
         var name: String
 
-        @Option(help: "What it is good for: read, moderate or sources; may come several times.", transform: Self.scope)
+        @Option(
+            help: "What it is good for: read, moderate, sources or webhooks; may come several times.",
+            transform: Self.scope)
         var scope: [AdminScope]
 
         @Option(

@@ -81,7 +81,7 @@ struct Serve: AsyncParsableCommand {
         return Instance.Settings(
             data: folder, catalogue: try catalogue.load(), detection: try detection.settings(),
             retention: try retention.settings(), adminToken: try administration.token(), web: web,
-            collect: noCollect ? nil : collect, time: rehearsal.time,
+            collect: noCollect ? nil : collect, sending: collect, time: rehearsal.time,
             logger: Output.logger("outcry", verbose: verbose),
             onServing: { bound in
                 Output.note("Outcry answers at http://\(named):\(bound)  (data in \(folder), Ctrl-C stops it)")

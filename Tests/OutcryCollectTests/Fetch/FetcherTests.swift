@@ -121,7 +121,7 @@ import Testing
     @Test func `whoever is cancelled gets no answer and no error of the server's`() async throws {
         try await FeedServer.serving { server in
             let task = Task { try await fetch(PollRequest(url: server.url("/slow"))) }
-            while server.seen.isEmpty { await Task.yield() }
+            while server.seen.isEmpty { await Patience.pause() }
             task.cancel()
             await #expect(throws: CancellationError.self) { try await task.value }
         }

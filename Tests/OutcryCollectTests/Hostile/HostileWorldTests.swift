@@ -83,7 +83,7 @@ import Testing
                     Source(id: "friend/feed", kind: .forum, url: friend.url("/plain")),
                 ]
                 let polling = Task { try await collector(sources, drip).pollOnce() }
-                while await sink.deliveries.isEmpty { await Task.yield() }
+                while await sink.deliveries.isEmpty { await Patience.pause() }
                 #expect(await sink.deliveries.map(\.source) == ["friend/feed"])
                 #expect(await !sink.saved.contains { $0.source == "foe/feed" }, "the slow one was waited for")
                 polling.cancel()

@@ -96,6 +96,6 @@ struct HubStage: Sendable {
 
     /// Waits until something has become so: the subscriber works in tasks of its own.
     func wait(until condition: () async throws -> Bool) async throws {
-        while try await !condition() { await Task.yield() }
+        while try await !condition() { await Patience.pause() }
     }
 }

@@ -13,7 +13,10 @@ struct AdminGateTests {
         (.get, ""), (.get, "/held"), (.post, "/held/\(Sample.report("a").id)/release"),
         (.post, "/held/\(Sample.report("a").id)/reject"), (.post, "/incidents/a/dismiss"),
         (.post, "/incidents/a/merge"), (.get, "/sources"), (.post, "/sources/a/b/pause"),
-        (.post, "/sources/a/b/resume"), (.get, "/audit"),
+        (.post, "/sources/a/b/resume"), (.get, "/audit"), (.get, "/webhooks"), (.post, "/webhooks"),
+        (.get, "/webhooks/wh_a"), (.patch, "/webhooks/wh_a"), (.delete, "/webhooks/wh_a"),
+        (.post, "/webhooks/wh_a/pause"), (.post, "/webhooks/wh_a/resume"), (.post, "/webhooks/wh_a/secret"),
+        (.post, "/webhooks/wh_a/test"),
     ]
 
     private func statuses(_ stage: Stage, _ headers: HTTPFields) async throws -> Set<Int> {
@@ -35,7 +38,7 @@ struct AdminGateTests {
     @Test func `without a token nothing is told and nothing done`() async throws {
         let stage = try AdminStage()
         #expect(try await statuses(stage.stage, [:]) == [401])
-        #expect(stage.desk.acts.isEmpty)
+        #expect(stage.desk.acts.isEmpty && stage.webhooks.acts.isEmpty)
         let answer = try await stage.get("/held", token: nil)
         #expect(answer.headers[.wwwAuthenticate] == "Bearer realm=\"outcry\"")
         #expect(answer.headers[.contentType] == "application/problem+json")
@@ -64,7 +67,7 @@ struct AdminGateTests {
     @Test func `the operator's token is good for everything`() async throws {
         let answer = try await AdminStage().get("")
         #expect(answer.json["name"] as? String == "operator")
-        #expect(answer.json["scopes"] as? [String] == ["read", "moderate", "sources"])
+        #expect(answer.json["scopes"] as? [String] == ["read", "moderate", "sources", "webhooks"])
         #expect(answer.json["expires"] == nil)
     }
 
@@ -78,11 +81,13 @@ struct AdminGateTests {
         #expect(see.status == .ok)
         #expect(moderate.status == (scope == .moderate ? .ok : .forbidden))
         #expect(pause.status == (scope == .sources ? .ok : .forbidden))
+        let webhook = try await stage.post("/webhooks/wh_a/test", token: token)
+        #expect(webhook.status == (scope == .webhooks ? .ok : .forbidden))
         if scope != .moderate {
             #expect(moderate.headers[.wwwAuthenticate]?.hasSuffix("scope=\"moderate\"") == true)
             #expect((moderate.json["detail"] as? String)?.contains("“moderate”") == true)
         }
-        #expect(stage.desk.acts.count == (scope == .read ? 0 : 1))
+        #expect(stage.desk.acts.count + stage.webhooks.acts.count == (scope == .read ? 0 : 1))
     }
 
     @Test func `a signed token ends when it says`() async throws {

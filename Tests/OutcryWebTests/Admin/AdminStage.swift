@@ -13,11 +13,12 @@ struct AdminStage {
     static let token = "0123456789-abcdefghij-0123456789"
 
     let desk = FakeDesk()
+    let webhooks = FakeWebhookDesk()
     var stage = Stage()
 
     init() throws {
         let token = try #require(AdminToken(Self.token))
-        stage.administration = Administration(desk: desk, token: token)
+        stage.administration = Administration(desk: desk, webhooks: webhooks, token: token)
     }
 
     /// A token that the operator signed.
@@ -33,8 +34,8 @@ struct AdminStage {
         try await send(.post, path, body, token: token)
     }
 
-    private func send(
-        _ method: HTTPRequest.Method, _ path: String, _ body: String?, token: String?
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil, token: String? = AdminStage.token
     ) async throws -> TestResponse {
         try await stage.play { client in
             try await client.execute(

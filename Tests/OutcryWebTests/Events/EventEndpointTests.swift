@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 import OutcryModel
+import OutcryStore
 import OutcryTesting
 import Testing
 

@@ -1,6 +1,7 @@
 import NIOCore
 import OutcryModel
 import OutcryPublish
+import OutcryStore
 import OutcryTesting
 import Testing
 

@@ -1,4 +1,5 @@
 import OutcryModel
+import OutcryStore
 import Testing
 
 @testable import OutcryWeb

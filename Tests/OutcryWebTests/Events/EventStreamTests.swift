@@ -3,39 +3,17 @@ import NIOCore
 import OutcryModel
 import OutcryStore
 import OutcryTesting
-import ServiceLifecycle
 import Testing
 
 @testable import OutcryWeb
 
 /// Streams over a socket.
 struct EventStreamTests {
-    /// Runs an application as a service, and shuts it down when the test is over.
-    private func serve(
-        _ stage: Stage,
-        _ test: @Sendable (_ port: Int, _ application: WebApplication, _ stop: () async -> Void) async throws -> Void
-    ) async throws {
-        let (ports, told) = AsyncStream<Int>.makeStream()
-        let application = try stage.application(onServing: { port in
-            told.yield(port)
-            told.finish()
-        })
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(services: [application], logger: stage.logger))
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { try await group.run() }
-            let port = try #require(await ports.first { _ in true })
-            try await test(port, application) { await group.triggerGracefulShutdown() }
-            await group.triggerGracefulShutdown()
-            try await tasks.waitForAll()
-        }
-    }
-
     private let question = ByteBuffer(string: "GET /api/v1/events HTTP/1.1\r\nHost: a\r\n\r\n")
 
     /// Waits until as many listen as are expected.
     private func wait(for readers: Int, of application: WebApplication) async {
-        while application.events.readers != readers { await Task.yield() }
+        while application.events.readers != readers { await Patience.pause() }
     }
 
     @Test(.timeLimit(.minutes(2)))
@@ -45,15 +23,15 @@ struct EventStreamTests {
         stage.view.paintedIncidents = [Sample.incident(openedAt: Sample.noon.minute)]
         let bell = stage.view.bell
         let question = question
-        try await serve(stage) { port, application, stop in
+        try await stage.serve { port, application, stop in
             // What is there before the program starts is not told as a change.
-            while application.events.position == nil { await Task.yield() }
+            while application.events.position == nil { await Patience.pause() }
             let connection = try await RawConnection.to(port: port)
             try await withThrowingTaskGroup(of: String.self) { tasks in
                 tasks.addTask { try await connection.talk { try await $0.write(question) } }
                 await wait(for: 1, of: application)
                 bell.ring(Sample.noon.minute)
-                while application.events.position != Sample.noon.minute { await Task.yield() }
+                while application.events.position != Sample.noon.minute { await Patience.pause() }
                 await stop()
                 let heard = try await tasks.next() ?? ""
                 #expect(heard.contains("event: ready"))
@@ -72,7 +50,7 @@ struct EventStreamTests {
         stage.settings.heartbeat = .milliseconds(60)
         stage.settings.responseDeadline = .milliseconds(150)
         let question = question
-        try await serve(stage) { port, application, _ in
+        try await stage.serve { port, application, _ in
             let connection = try await RawConnection.to(port: port)
             let heard = try await connection.hear(question, until: { $0.components(separatedBy: ": alive").count > 8 })
             #expect(heard.contains("event: ready"))
@@ -84,10 +62,26 @@ struct EventStreamTests {
         var stage = Stage()
         stage.settings.heartbeat = .milliseconds(20)
         let question = question
-        try await serve(stage) { port, application, _ in
+        try await stage.serve { port, application, _ in
             let connection = try await RawConnection.to(port: port)
             _ = try await connection.hear(question, until: { $0.contains("ready") })
             await wait(for: 0, of: application)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `a reader for whom too much waits is told so, and let go`() async throws {
+        let question = question
+        try await Stage().serve { port, application, _ in
+            let connection = try await RawConnection.to(port: port)
+            try await withThrowingTaskGroup(of: String.self) { tasks in
+                tasks.addTask { try await connection.hear(question, until: { $0.contains("event: overflow") }) }
+                await wait(for: 1, of: application)
+                let frame = EventFrame.event("incident", Array("{}".utf8))
+                for minute in 0..<10_000 { application.events.publish(frame, through: Sample.noon.minute + minute) }
+                let heard = try await tasks.next()
+                #expect(heard?.contains("event: overflow") == true)
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
-import HTTPTypes
 import NIOCore
 import NIOEmbedded
-import NIOHTTPTypes
+import NIOHTTP1
 import Testing
 
 @testable import OutcryWeb
@@ -13,13 +12,14 @@ struct StreamDeadlineTests {
         let channel = EmbeddedChannel(handler: RequestGuard(limits: limits))
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         try channel.writeInbound(
-            HTTPRequestPart.head(HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/")))
-        try channel.writeInbound(HTTPRequestPart.end(nil))
-        try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok, headerFields: [.contentType: type])))
+            HTTPServerRequestPart.head(HTTPRequestHead(version: .http1_1, method: .GET, uri: "/")))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        let head = HTTPResponseHead(version: .http1_1, status: .ok, headers: ["Content-Type": type])
+        try channel.writeOutbound(HTTPServerResponsePart.head(head))
         return channel
     }
 
-    private let part = HTTPResponsePart.body(ByteBuffer(string: ": alive\n\n"))
+    private let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: ": alive\n\n")))
 
     @Test func `a stream goes on for as long as what comes is taken`() throws {
         let channel = try channel(answering: "text/event-stream")

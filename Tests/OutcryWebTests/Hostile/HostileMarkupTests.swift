@@ -21,7 +21,7 @@ struct HostileMarkupTests {
         }
         if type.hasPrefix("text/html") {
             faults += MarkupCheck(response.text).faults
-            if response.text.contains("9359") { faults.append("a template was run") }
+            if response.text.contains("93599359") { faults.append("a template was run") }
         } else if type.contains("xml") {
             let lowered = response.text.lowercased()
             for tag in ["<script", "<svg", "<img", "<!doctype", "<b>"] where lowered.contains(tag) {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import NIOPosix
 import OutcryModel
 import Testing
 
@@ -70,6 +71,32 @@ struct HostileRequestTests {
         }
         // Every link is made of the public address, so no host of a request ends up in an answer.
         #expect(!answer.contains("evil.example"))
+    }
+
+    @Test(arguments: ["Host: a/b", "Host: a@b", "Host: a b", "Host:"])
+    func `a request names a host that can be one`(field: String) async throws {
+        let answer = try await Stage().play(.live) { client in
+            try await RawConnection.to(port: client.port ?? 0).answer(
+                to: "GET /health/live HTTP/1.1\r\n\(field)\r\nConnection: close\r\n\r\n")
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 400"), "\(answer.prefix(100))")
+    }
+
+    @Test(.timeLimit(.minutes(5)))
+    func `one who is refused and goes on sending, however little, is soon cut off`() async throws {
+        var stage = Stage()
+        stage.settings.requestDeadline = .seconds(3600)
+        try await stage.play(.live) { client in
+            let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .channelOption(.allowRemoteHalfClosure, value: true)
+                .connect(host: "127.0.0.1", port: client.port ?? 0).get()
+            try await channel.writeAndFlush(ByteBuffer(string: Self.head + "Content-Length: 99999999\r\n\r\n"))
+            let drip = channel.eventLoop.scheduleRepeatedTask(initialDelay: .zero, delay: .milliseconds(50)) { _ in
+                channel.writeAndFlush(ByteBuffer(string: "x"), promise: nil)
+            }
+            try await channel.closeFuture.get()
+            drip.cancel()
+        }
     }
 
     @Test(arguments: [

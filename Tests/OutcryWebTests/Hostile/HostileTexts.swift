@@ -5,7 +5,7 @@ enum HostileTexts {
         "<script>alert(1)</script>", "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>",
         "</textarea><script>alert(1)</script>", "</title><svg onload=alert(1)>", "<svg/onload=alert(1)>",
         "javascript:alert(1)", "\" autofocus onfocus=\"alert(1)", "' onmouseover='alert(1)", "`onload=alert(1)`",
-        "{{1337*7}}{{{page}}}{{&name}}{{>layout}}", "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62;",
+        "{{13371337*7}}{{{page}}}{{&name}}{{>layout}}", "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62;",
         "<!--><script>alert(1)</script>", "]]><script>alert(1)</script>", "<?xml version=\"1.0\"?><!DOCTYPE x>",
         "</script><script>alert(1)</script>", "\u{2028}\u{2029}</p>", "<a href=\"data:text/html,x\">x</a>",
         "<<script>script>alert(1)<</script>/script>", "\\\"><b>", "%3Cscript%3Ealert(1)%3C/script%3E",

@@ -70,8 +70,7 @@ struct SlowlorisTests {
         stage.settings.idleTimeout = .seconds(60)
         stage.settings.connections = 60
         stage.settings.abuse.connectionsPerNetwork = 50
-        try await stage.play(.live) { client in
-            let port = client.port ?? 0
+        try await stage.serve { port, _, _ in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<200 {
                     let connection = try await RawConnection.to(port: port)

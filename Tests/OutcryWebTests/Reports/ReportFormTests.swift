@@ -48,7 +48,7 @@ struct ReportFormTests {
         let words = "name=\"key\" value=\""
         #expect(value(after: words, in: first.text) != value(after: words, in: second.text))
         #expect(first.headers[.cacheControl] == "private, no-cache")
-        #expect(first.headers[.vary] == "Accept-Language, Cookie")
+        #expect(first.headers[.vary] == "Accept-Language, Accept-Encoding, Cookie")
     }
 
     @Test(arguments: [

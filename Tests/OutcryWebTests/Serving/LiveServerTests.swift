@@ -198,6 +198,32 @@ struct LiveServerTests {
         }
     }
 
+    @Test func `a report that waits for the disk when the server is told to stop is answered`() async throws {
+        let intake = HeldIntake()
+        let (ports, told) = AsyncStream<Int>.makeStream()
+        let application = try Stage().application(intake: intake) { told.yield($0) }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [application], logger: Stage().logger))
+        let answer = try await withThrowingTaskGroup(of: String.self) { tasks in
+            tasks.addTask {
+                try await group.run()
+                return ""
+            }
+            let port = try #require(await ports.first { _ in true })
+            let body = #"{"service":"penlight"}"#
+            tasks.addTask {
+                try await RawConnection.to(port: port).answer(
+                    to: "POST /api/v1/reports HTTP/1.1\r\nHost: a.example\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+            }
+            await intake.waits(for: 1)
+            await group.triggerGracefulShutdown()
+            intake.release()
+            return try await tasks.reduce("", +)
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 202"))
+    }
+
     @Test func `a connection beyond the most served at once waits until another has closed`() async throws {
         var stage = Stage()
         stage.settings.connections = 1

@@ -1,13 +1,13 @@
-import HTTPTypes
 import NIOCore
 import NIOEmbedded
-import NIOHTTPTypes
+import NIOHTTP1
 import Testing
 
 @testable import OutcryWeb
 
 struct RequestGuardTests {
-    private let limits = RequestGuard.Limits(body: 100, request: .seconds(10), response: .seconds(30))
+    private let limits = RequestGuard.Limits(
+        body: 100, idle: .seconds(200), request: .seconds(10), response: .seconds(30))
 
     private func channel() throws -> EmbeddedChannel {
         let channel = EmbeddedChannel(handler: RequestGuard(limits: limits))
@@ -15,10 +15,13 @@ struct RequestGuardTests {
         return channel
     }
 
-    private func head(length: Int? = nil) -> HTTPRequestPart {
-        var head = HTTPRequest(method: .post, scheme: "http", authority: "x", path: "/")
-        head.headerFields[.contentLength] = length.map(String.init)
-        return .head(head)
+    private func head(length: Int? = nil) -> HTTPServerRequestPart {
+        let headers = HTTPHeaders(length.map { [("Content-Length", "\($0)")] } ?? [])
+        return .head(HTTPRequestHead(version: .http1_1, method: .POST, uri: "/", headers: headers))
+    }
+
+    private func head(_ status: HTTPResponseStatus) -> HTTPServerResponsePart {
+        .head(HTTPResponseHead(version: .http1_1, status: status))
     }
 
     @Test func `a body that drips is cut off at the deadline, however steadily it drips`() throws {
@@ -26,7 +29,7 @@ struct RequestGuardTests {
         try channel.writeInbound(head(length: 100))
         for _ in 0..<9 {
             channel.embeddedEventLoop.advanceTime(by: .seconds(1))
-            try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(string: "x")))
+            try channel.writeInbound(HTTPServerRequestPart.body(ByteBuffer(string: "x")))
         }
         #expect(channel.isActive)
         channel.embeddedEventLoop.advanceTime(by: .seconds(1))
@@ -37,7 +40,7 @@ struct RequestGuardTests {
     @Test func `a client that closes its side within a body is cut off, and the body is not taken for whole`() throws {
         let channel = try channel()
         try channel.writeInbound(head())
-        try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(string: "x")))
+        try channel.writeInbound(HTTPServerRequestPart.body(ByteBuffer(string: "x")))
         channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
         #expect(throws: ChannelError.inputClosed) { try channel.throwIfErrorCaught() }
         #expect(!channel.isActive)
@@ -46,7 +49,7 @@ struct RequestGuardTests {
     @Test func `a client that closes its side after a request still gets its answer`() throws {
         let channel = try channel()
         try channel.writeInbound(head())
-        try channel.writeInbound(HTTPRequestPart.end(nil))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
         channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
         #expect(channel.isActive)
     }
@@ -54,7 +57,7 @@ struct RequestGuardTests {
     @Test func `a request that has come in time is left alone`() throws {
         let channel = try channel()
         try channel.writeInbound(head())
-        try channel.writeInbound(HTTPRequestPart.end(nil))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
         channel.embeddedEventLoop.advanceTime(by: .seconds(100))
         #expect(channel.isActive)
     }
@@ -62,13 +65,13 @@ struct RequestGuardTests {
     @Test func `a refusal says that the connection closes, and closes it`() throws {
         let channel = try channel()
         try channel.writeInbound(head(length: 101))
-        try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .contentTooLarge)))
-        try channel.writeOutbound(HTTPResponsePart.end(nil))
-        guard case .head(let answer) = try channel.readOutbound(as: HTTPResponsePart.self) else {
+        try channel.writeOutbound(head(.payloadTooLarge))
+        try channel.writeOutbound(HTTPServerResponsePart.end(nil))
+        guard case .head(let answer) = try channel.readOutbound(as: HTTPServerResponsePart.self) else {
             Issue.record("no answer")
             return
         }
-        #expect(answer.headerFields[.connection] == "close")
+        #expect(answer.headers["connection"] == ["close"])
         channel.embeddedEventLoop.advanceTime(by: .seconds(2))
         #expect(!channel.isActive)
     }
@@ -76,9 +79,9 @@ struct RequestGuardTests {
     @Test func `an answer that was taken leaves the connection open for the next request`() throws {
         let channel = try channel()
         try channel.writeInbound(head())
-        try channel.writeInbound(HTTPRequestPart.end(nil))
-        try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
-        try channel.writeOutbound(HTTPResponsePart.end(nil))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        try channel.writeOutbound(head(.ok))
+        try channel.writeOutbound(HTTPServerResponsePart.end(nil))
         channel.embeddedEventLoop.advanceTime(by: .seconds(100))
         #expect(channel.isActive)
     }
@@ -86,9 +89,38 @@ struct RequestGuardTests {
     @Test func `an answer that stops half-way is given up`() throws {
         let channel = try channel()
         try channel.writeInbound(head())
-        try channel.writeInbound(HTTPRequestPart.end(nil))
-        try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        try channel.writeOutbound(head(.ok))
         channel.embeddedEventLoop.advanceTime(by: .seconds(30))
         #expect(!channel.isActive)
+    }
+
+    @Test func `a connection on which no head comes is closed, and so is one that rests after an answer`() throws {
+        let silent = try channel()
+        silent.embeddedEventLoop.advanceTime(by: .seconds(199))
+        #expect(silent.isActive)
+        silent.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!silent.isActive)
+
+        let resting = try channel()
+        for _ in 0..<3 {
+            resting.embeddedEventLoop.advanceTime(by: .seconds(150))
+            try resting.writeInbound(head())
+            try resting.writeInbound(HTTPServerRequestPart.end(nil))
+            try resting.writeOutbound(head(.ok))
+            try resting.writeOutbound(HTTPServerResponsePart.end(nil))
+        }
+        resting.embeddedEventLoop.advanceTime(by: .seconds(199))
+        #expect(resting.isActive)
+        resting.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!resting.isActive)
+    }
+
+    @Test func `whoever waits for an answer does not rest`() throws {
+        let channel = try channel()
+        try channel.writeInbound(head())
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1000))
+        #expect(channel.isActive)
     }
 }

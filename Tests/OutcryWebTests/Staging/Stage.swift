@@ -31,12 +31,14 @@ struct Stage {
     }
 
     /// The application under test.
-    func application(onServing: @escaping @Sendable (Int) async -> Void = { _ in }) throws -> WebApplication {
+    func application(
+        intake: (any ReportIntake)? = nil, onServing: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws -> WebApplication {
         let regions = try Cast.regions()
         var publisher = Publisher(site: settings.site, services: view.services, regions: regions)
         if let threshold { publisher.disclosure = Disclosure(threshold: threshold) }
         return try WebApplication(
-            intake: intake, view: view, publisher: publisher, regions: regions, hubs: hubs,
+            intake: intake ?? self.intake, view: view, publisher: publisher, regions: regions, hubs: hubs,
             administration: administration,
             polled: { [polled] in polled }, settings: settings, logger: logger, onServing: onServing)
     }
