@@ -33,7 +33,7 @@ struct WebhookOffice: WebhookDesk {
         let now = time.now()
         let webhook = Webhook(
             id: Self.newID(), address: address, interest: interest, createdAt: now,
-            place: EventPlace(endOf: now.minute - 1))
+            place: try await present(at: now))
         let key = WebhookSecret.key()
         let words = Self.host(of: address) + interest.words
         let act = act(who, .add, webhook.id, because: Self.joined(words, reason))
@@ -48,13 +48,15 @@ struct WebhookOffice: WebhookDesk {
         _ webhook: Webhook.ID, address: String?, interest: Webhook.Interest?, by who: String, because reason: String?
     ) async throws(StoreError) -> WebhookOutcome {
         if let address, let fault = await poster.fault(of: address) { return .unfitAddress(reason: fault) }
+        let present = try await present(at: time.now())
         let whereTo = address.map(Self.host)
         let what = interest.map { $0.words.isEmpty ? "for everything" : "for" + $0.words }
         let words = [whereTo, what].compactMap(\.self).joined(separator: " ")
         let found = try await store.update(
             webhook, act: act(who, .change, webhook, because: Self.joined(words, reason))
         ) {
-            if let interest { $0.interest = interest }
+            // What it was not for before is in the past.
+            if let interest, interest != $0.interest { ($0.interest, $0.place) = (interest, max($0.place, present)) }
             guard let address, address != $0.address else { return }
             $0.address = address
             $0.forgetFailures()
@@ -111,6 +113,11 @@ struct WebhookOffice: WebhookDesk {
         guard let answer = try await sender.send(body, id: id, by: found) else { return nil }
         _ = try await store.note(act(who, .test, webhook, because: "it came back: \(answer.words)"), outcome: .done)
         return WebhookTest(event: id, isTaken: answer.isTaken, attempt: answer.attempt(at: now))
+    }
+
+    /// The place behind all that can be read now: what was folded last, or, where nothing was, what is over.
+    private func present(at now: Timestamp) async throws(StoreError) -> EventPlace {
+        EventPlace(endOf: try await store.progress()?.through ?? now.minute - 1)
     }
 
     private func outcome(_ webhook: Webhook?, secret: String? = nil) -> WebhookOutcome {

@@ -10,7 +10,7 @@ public protocol WebhookPoster: Sendable {
     /// Why nothing can be sent to an address, in a sentence; `nil` when nothing speaks against it.
     func fault(of address: String) async -> String?
 
-    /// An address as it may be shown: without the values of its query.
+    /// An address as it may be shown: without what may be secret in it.
     func shown(_ address: String) -> String
 }
 

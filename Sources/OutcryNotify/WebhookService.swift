@@ -17,6 +17,8 @@ public final class WebhookService: ServiceLifecycle.Service {
 
     /// The most webhooks that send at once.
     static let width = 8
+    /// The most changes sent in one turn, so that receivers that take their time leave the others theirs.
+    static let turn = 10
     /// How far back a webhook that has sent nothing for long goes on from, in minutes.
     static let longest = 7 * 1440
     /// How long it takes until what the store could not do is tried again.
@@ -171,7 +173,7 @@ public final class WebhookService: ServiceLifecycle.Service {
         let oldest = EventPlace(endOf: time.now().minute - Self.longest)
         let start = max(found.place, oldest, reached ?? oldest)
         let places = try await reader.places(after: start, through: through, for: found.interest)
-        for place in places {
+        for place in places.prefix(Self.turn) {
             // As it is now: an administrator may have changed it.
             guard !Task.isCancelled, let webhook = try await store.webhook(found.id), webhook.isActive else { return }
             guard let incident = try await reader.incident(at: place), webhook.interest.takes(incident, publisher)
@@ -180,7 +182,9 @@ public final class WebhookService: ServiceLifecycle.Service {
             }
             guard try await send(incident, at: place, by: webhook) else { return }
         }
-        let end = places.count < ChangeReader.most ? EventPlace(endOf: through) : places.last
+        let end =
+            places.count <= Self.turn && places.count < ChangeReader.most
+            ? EventPlace(endOf: through) : places.prefix(Self.turn).last
         state.withLock { $0.reached[found.id] = end }
     }
 

@@ -160,6 +160,7 @@ public actor Pipeline {
         guard let behind else { return }
         try await foldLog(through: behind, keeping: .inMemory)
         self.behind = nil
+        (standingsOfMinute, picturesOfMinute) = (nil, nil)
     }
 
     /// Reads the log batch by batch and keeps a step after each that ended a minute. When that fails, the words heard

@@ -18,6 +18,8 @@ final class RecentReporters: Sendable {
     /// Keeps what was counted in a minute.
     func keep(_ count: Int, of service: Service.ID, in minute: Minute) {
         counts.withLock { counts in
+            // What was counted in a minute that is over says nothing of this one.
+            if let known = counts.minute, minute < known { return }
             if counts.minute != minute { counts = Counts(minute: minute) }
             counts.byService[service] = count
         }

@@ -32,6 +32,6 @@ struct WebhookMessenger: WebhookPoster {
     }
 
     func shown(_ address: String) -> String {
-        SourceAddress.shown(address)
+        SourceAddress.origin(of: address)
     }
 }

@@ -24,6 +24,16 @@ public enum SourceAddress {
         return String(address.text[...mark]) + names.joined(separator: "&")
     }
 
+    /// Of an address scheme, host and port, and that there is more: what programs post to has its secret in the path.
+    public static func origin(of url: String) -> String {
+        guard let address = try? WebAddress(url), var parts = URLComponents(string: address.text) else {
+            return "(no web address)"
+        }
+        let isAll = parts.percentEncodedPath.isEmpty || parts.percentEncodedPath == "/"
+        (parts.path, parts.query, parts.fragment) = ("", nil, nil)
+        return (parts.string ?? "") + (isAll && !address.text.contains("?") ? "/" : "/…")
+    }
+
     /// The address without user name and password, to be asked by others. Its query may still be secret.
     public static func withoutCredentials(_ url: String) -> String? {
         (try? WebAddress(url))?.text

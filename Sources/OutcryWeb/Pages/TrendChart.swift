@@ -143,12 +143,15 @@ struct TrendChart {
     private static func hours(_ series: [SeriesPoint]) -> [HourMark] {
         series.enumerated().compactMap { index, point in
             let clock = WallClock(point.at.start)
-            guard clock.minute == 0, clock.hour.isMultiple(of: 3), index >= 3, index < series.count - 6 else {
+            guard clock.minute == 0, clock.hour.isMultiple(of: 3), index >= 3, index < series.count - 9 else {
                 return nil
             }
             let isMidnight = clock.hour == 0
+            // What is not needed, or would run into “now” on a narrow screen, is left out there.
+            let isOptional = !clock.hour.isMultiple(of: 6) || index >= series.count - 18
             return HourMark(
-                hourClass: isMidnight ? "strong" : (clock.hour.isMultiple(of: 6) ? "" : "opt"),
+                hourClass: [isMidnight ? "strong" : nil, isOptional ? "opt" : nil].compactMap(\.self)
+                    .joined(separator: " "),
                 x: Figures.coordinate(Double(index) / Double(series.count) * 100),
                 label: isMidnight ? clock.dayAndMonth : clock.time)
         }

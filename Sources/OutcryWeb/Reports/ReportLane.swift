@@ -99,9 +99,9 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
         if case .answering = state { held.append(.error(error)) } else { context.fireErrorCaught(error) }
     }
 
-    /// While something waits for an answer to be given, nothing more is read.
+    /// While something waits for an answer to be given, nothing more is read; the rest of a report is, whatever waits.
     func read(context: ChannelHandlerContext) {
-        if held.isEmpty { context.read() } else { holdsRead = true }
+        if case .answering = state, !held.isEmpty { holdsRead = true } else { context.read() }
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -127,7 +127,11 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
         state = .passing
         let waiting = held
         held = []
-        for item in waiting {
+        for (index, item) in waiting.enumerated() {
+            if case .answering = state {
+                held += waiting[index...]
+                break
+            }
             switch item {
             case .part(let data): channelRead(context: context, data: data)
             case .event(let event): userInboundEventTriggered(context: context, event: event)

@@ -22,7 +22,7 @@ final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Send
             case kept(Answer, until: ContinuousClock.Instant)
             /// Somebody is at it.
             case making
-            /// What was made last was for one alone, or there was none: nobody waits for another's.
+            /// What was made last was for one alone: nobody waits for another's.
             case own
         }
 
@@ -38,7 +38,7 @@ final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Send
 
     private struct Table {
         var entries: [Question: Entry] = [:]
-        var waiting: [Question: [CheckedContinuation<Answer?, Never>]] = [:]
+        var waiting: [Question: [CheckedContinuation<Answer?, any Error>]] = [:]
         var bytes = 0
 
         /// What is to be done about a question. Who is told to make a shared answer is the only one who is, until it has
@@ -57,6 +57,10 @@ final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Send
         mutating func set(_ entry: Entry, for question: Question) {
             let former = entries.updateValue(entry, forKey: question)
             bytes += entry.bytes - (former?.bytes ?? 0)
+        }
+
+        mutating func forget(_ question: Question) {
+            bytes -= entries.removeValue(forKey: question)?.bytes ?? 0
         }
 
         /// Makes room: forgets what is over, and where more than half is taken even then, everything. Whoever makes an
@@ -88,12 +92,13 @@ final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Send
     /// How many wait for what others make.
     var waiters: Int { table.withLock { $0.waiting.values.reduce(0) { $0 + $1.count } } }
 
-    /// The answer to a question: one that was made a moment ago, or else what `make` makes. Throws what it throws.
+    /// The answer to a question: one that was made a moment ago, or else what `make` makes. Throws what it throws, to all
+    /// who wait for it: what cannot be made would not become easier if each of them tried.
     func answer(to question: Question, _ make: () async throws -> Made) async throws -> Answer {
         guard time > .zero else { return try await make().answer }
         switch table.withLock({ $0.look(for: question, at: .now) }) {
         case .answer(let answer): return answer
-        case .wait: if let answer = await answerOfAnother(to: question) { return answer }
+        case .wait: if let answer = try await answerOfAnother(to: question) { return answer }
         case .make: break
         }
         do {
@@ -101,14 +106,15 @@ final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Send
             settle(question, made)
             return made.answer
         } catch {
-            settle(question, nil)
+            // Who has gone has not failed: those who wait make their own.
+            fail(question, with: Task.isCancelled ? nil : error)
             throw error
         }
     }
 
     /// What whoever is at it comes to; `nil` when that is for nobody else.
-    private func answerOfAnother(to question: Question) async -> Answer? {
-        await withCheckedContinuation { continuation in
+    private func answerOfAnother(to question: Question) async throws -> Answer? {
+        try await withCheckedThrowingContinuation { continuation in
             let finding: Finding = table.withLock { table in
                 switch table.entries[question]?.state {
                 case .kept(let answer, _): return .answer(answer)
@@ -127,7 +133,7 @@ final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Send
     }
 
     /// Keeps what was made, and hands it to those who wait.
-    private func settle(_ question: Question, _ made: Made?) {
+    private func settle(_ question: Question, _ made: Made) {
         let now = ContinuousClock.now
         var entry = Entry(state: .own, bytes: Self.surcharge)
         var answer: Answer?
@@ -141,5 +147,16 @@ final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Send
             return table.waiting.removeValue(forKey: question) ?? []
         }
         for continuation in waiting { continuation.resume(returning: answer) }
+    }
+
+    /// Forgets that somebody was at it, and tells those who wait.
+    private func fail(_ question: Question, with error: (any Error)?) {
+        let waiting = table.withLock { table in
+            table.forget(question)
+            return table.waiting.removeValue(forKey: question) ?? []
+        }
+        for continuation in waiting {
+            if let error { continuation.resume(throwing: error) } else { continuation.resume(returning: nil) }
+        }
     }
 }

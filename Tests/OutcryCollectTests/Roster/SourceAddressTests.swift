@@ -28,4 +28,15 @@ struct SourceAddressTests {
         #expect(digest == "ba7816bf8f01cfea")
         #expect(SourceAddress.digest(of: "abd") != digest)
     }
+
+    @Test(arguments: [
+        ("https://hooks.example/services/T0/secret", "https://hooks.example/…"),
+        ("https://ada:word@hooks.example:8443/a?key=b", "https://hooks.example:8443/…"),
+        ("https://hooks.example", "https://hooks.example/"),
+        ("https://hooks.example/?key=b", "https://hooks.example/…"),
+        ("no address", "(no web address)"),
+    ])
+    func `of an address that programs post to nothing is shown behind its host`(url: String, origin: String) {
+        #expect(SourceAddress.origin(of: url) == origin)
+    }
 }

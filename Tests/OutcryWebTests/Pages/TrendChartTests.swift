@@ -7,8 +7,10 @@ import Testing
 @testable import OutcryWeb
 
 struct TrendChartTests {
-    private func chart(_ counts: [Int], high: Double? = 19, openSince: Minute? = nil) throws -> TrendChart {
-        let start = TrendChart.window(now: Sample.noon).from
+    private func chart(
+        _ counts: [Int], high: Double? = 19, openSince: Minute? = nil, now: Timestamp = Sample.noon
+    ) throws -> TrendChart {
+        let start = TrendChart.window(now: now).from
         let series = counts.enumerated().map { index, count in
             SeriesPoint(at: start + index * 15, observed: count, expected: high.map { _ in 12 }, low: 6, high: high)
         }
@@ -24,6 +26,16 @@ struct TrendChartTests {
             #expect(window.to.sinceEpoch.isMultiple(of: 15))
             #expect(window.to > now.minute && window.to - now.minute <= 15)
         }
+    }
+
+    @Test func `the mark of an hour that would run into “now” on a narrow screen is left out there`() throws {
+        let day = Array(repeating: 9, count: TrendChart.count)
+        func mark(_ minutesAgo: Int) throws -> String? {
+            try chart(day, now: (Sample.noon.minute - minutesAgo).start).hours.first { $0.label == "06:00" }?.hourClass
+        }
+        #expect(try mark(0)?.isEmpty == true)
+        #expect(try mark(210) == "opt")
+        #expect(try mark(240) == nil)
     }
 
     @Test func `bars above the usual range are marked`() throws {

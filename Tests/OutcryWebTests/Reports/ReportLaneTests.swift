@@ -118,10 +118,15 @@ struct ReportLaneTests {
 
     @Test func `that the server stops or the client has said all is told behind the answer`() async throws {
         let channel = try await channel()
-        let events = EventNote()
+        let (events, reads) = (EventNote(), ReadNote())
         try await channel.pipeline.addHandler(events).get()
+        try await channel.pipeline.addHandler(reads, position: .first).get()
         try await channel.writeInbound(head())
         channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+        let before = reads.count
+        channel.read()
+        await channel.testingEventLoop.run()
+        #expect(reads.count > before, "the rest of the report is still read")
         try await channel.writeInbound(HTTPServerRequestPart.body(ByteBuffer(string: body)))
         try await channel.writeInbound(HTTPServerRequestPart.end(nil))
         channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
@@ -161,6 +166,20 @@ struct ReportLaneTests {
             #expect(head.headers.contains(name: "Retry-After"))
             #expect(!String(buffer: bytes).contains("secret"))
         }
+    }
+}
+
+/// Counts how often more is asked for.
+private final class ReadNote: ChannelOutboundHandler, Sendable {
+    typealias OutboundIn = Never
+
+    private let asked = Mutex(0)
+
+    var count: Int { asked.withLock { $0 } }
+
+    func read(context: ChannelHandlerContext) {
+        asked.withLock { $0 += 1 }
+        context.read()
     }
 }
 
