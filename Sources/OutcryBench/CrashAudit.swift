@@ -40,6 +40,9 @@ struct CrashAudit {
             async let outcome = load.run(port: child.port, seconds: 20)
             try await Self.untilAnswered(load)
             try await Task.sleep(for: .milliseconds(Int.random(in: 300...900)))
+            // A machine without power answers nobody: what was under way when it went may still come to an end here, but
+            // is told to no one.
+            child.freeze()
             try volume.cut()
             child.stop(SIGKILL)
             ledger.add(try await outcome)

@@ -69,6 +69,16 @@ final class IngestChild: Sendable {
         return (line?.split(separator: " ").dropLast().last.flatMap { Double($0) } ?? 0) * 1024 / 1e6
     }
 
+    /// Lets it do nothing more, not even answer, until it is ended.
+    func freeze() {
+        kill(pid, SIGSTOP)
+        for _ in 0..<1000 {
+            let stat = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+            if stat.split(separator: ")").last?.hasPrefix(" T") == true { return }
+            usleep(1000)
+        }
+    }
+
     /// Sends it a signal and waits for its end. Returns its exit code, or the signal that ended it as a negative.
     @discardableResult
     func stop(_ signal: Int32 = SIGTERM) -> Int32 {
