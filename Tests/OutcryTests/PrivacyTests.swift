@@ -66,7 +66,7 @@ struct PrivacyTests {
             var request = HTTPClientRequest(url: "http://127.0.0.1:\(server.port)/api/v1/reports/\(answer.id)")
             request.method = .DELETE
             request.headers.add(name: "Authorization", value: "Bearer \(answer.withdraw.token)")
-            #expect(try await HTTPClient.shared.execute(request, timeout: .seconds(120)).status == .noContent)
+            #expect(try await HTTPClient.shared.execute(request, timeout: .seconds(20)).status == .noContent)
             #expect(try await store.report(answer.id) == nil)
         }
         try await store.close()
@@ -96,7 +96,7 @@ struct PrivacyTests {
         request.headers.add(name: "X-Forwarded-For", value: address)
         request.headers.add(name: "User-Agent", value: Self.agent)
         request.body = .bytes(ByteBuffer(string: body))
-        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
+        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
         return Data(try await answer.body.collect(upTo: 1 << 16).readableBytesView)
     }
 }

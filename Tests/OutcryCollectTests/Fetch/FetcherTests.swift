@@ -11,8 +11,6 @@ import Testing
         var settings = CollectSettings(contact: "https://outcry.example/about")
         settings.allowLoopback = true
         settings.bodyCap = 100_000
-        // Longer than it takes while a thousand other tests want the processor.
-        settings.timeout = .seconds(300)
         return settings
     }()
 

@@ -11,7 +11,7 @@ import Testing
     private let time = ManualTime()
 
     private func poster(
-        timeout: Duration = .seconds(300), loopback: Bool = true, resolver: any HostResolver = SystemResolver()
+        timeout: Duration = .seconds(20), loopback: Bool = true, resolver: any HostResolver = SystemResolver()
     ) -> GuardedPoster {
         var settings = CollectSettings(contact: "https://example.org/outcry")
         settings.allowLoopback = loopback
@@ -29,7 +29,7 @@ import Testing
 
     /// What comes back from a receiver that conducts itself so.
     private func answer(
-        timeout: Duration = .seconds(300), _ conduct: @escaping HostileServer.Conduct
+        timeout: Duration = .seconds(20), _ conduct: @escaping HostileServer.Conduct
     ) async throws -> (answer: GuardedPoster.Answer?, failure: String?, requests: [String]) {
         let result = Slot<(answer: GuardedPoster.Answer?, failure: String?, requests: [String])>()
         try await HostileServer.serving(conduct) { server in
