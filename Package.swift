@@ -119,7 +119,7 @@ let package = Package(
             ]),
 
         // Tests.
-        .target(name: "OutcryTesting", dependencies: ["OutcryModel", "OutcryStore"]),
+        .target(name: "OutcryTesting", dependencies: ["OutcryModel", "OutcryStore", logging]),
         .target(
             name: "OutcryTrial", dependencies: ["OutcryModel", "OutcryRegions", "OutcryFeeds", "OutcryClassify"]),
         .testTarget(name: "OutcryModelTests", dependencies: ["OutcryModel"]),

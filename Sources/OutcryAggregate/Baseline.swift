@@ -184,6 +184,18 @@ final class Baseline: Codable, Sendable {
         return sum * level
     }
 
+    /// Whether it may be: each clock of a region is one of its own, and every rate is a number.
+    var isSound: Bool {
+        shifts.count == clocks.count && (derivedAt.map(Plausible.minutes.contains) ?? true)
+            && table.rows.allSatisfy { Plausible.amounts.contains($0.own) }
+            && table.shares.allSatisfy {
+                clocks.indices.contains(Int($0.clock)) && Plausible.amounts.contains($0.reports)
+                    && Plausible.amounts.contains(Double($0.people))
+            }
+            && Plausible.areAmounts([level, unseen]) && Rules.dispersions.contains(dispersion) && shape.isSound
+            && rhythm.isSound
+    }
+
     private func shapeSum(_ clock: Int, _ from: Int, _ to: Int) -> Double {
         shape.sum(from: from, to: to, shift: shifts[clock].map(Int.init) ?? clocks[clock].shift(at: to), in: rhythm)
     }

@@ -61,6 +61,19 @@ struct CountCode: RawRepresentable, Codable, Hashable, Sendable {
         }
     }
 
+    /// Whether it is the code of something.
+    var hasMeaning: Bool {
+        switch self {
+        case .echo: true
+        case _ where rawValue < Self.firstSymptom: rawValue < SourceKind.allCases.count
+        case _ where rawValue < Self.firstCause:
+            (rawValue - Self.firstSymptom) / 16 < Symptom.allCases.count
+                && (rawValue - Self.firstSymptom) % 16 < SourceKind.allCases.count
+        case _ where rawValue < Self.firstImpact: rawValue - Self.firstCause < Cause.allCases.count
+        default: rawValue - Self.firstImpact < Impact.allCases.count
+        }
+    }
+
     var isSource: Bool { rawValue < Self.firstSymptom }
 
     var meaning: Meaning {

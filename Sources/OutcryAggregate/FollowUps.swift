@@ -48,6 +48,11 @@ struct FollowUps: Hashable, Sendable {
         }
     }
 
+    /// Whether it may be of a service that has these regions.
+    func isSound(in regions: Range<Int32>) -> Bool {
+        last.keys.allSatisfy { regions.contains($0.region) && $0.symptoms.isSound }
+    }
+
     mutating func forget(before minute: Int) {
         last.keep { Int($0.max()) >= minute }
     }

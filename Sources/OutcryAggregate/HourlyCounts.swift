@@ -52,6 +52,13 @@ struct HourlyCounts: Sendable {
         entries[..<(entries.lastIndex { $0.hour < hour }.map { $0 + 1 } ?? 0)]
     }
 
+    /// Whether it may be what a service that has these regions was told, in order.
+    func isSound(in regions: Range<Int32>) -> Bool {
+        Plausible.areCounts(entries.lazy.map { Int($0.reports) })
+            && entries.allSatisfy { Plausible.hours.contains($0.hour) && regions.contains($0.region) }
+            && zip(entries, entries.dropFirst()).allSatisfy { $0.hour <= $1.hour }
+    }
+
     static func hour(of minute: Int) -> Int32 {
         Int32((Double(minute) / 60).rounded(.down))
     }
@@ -86,7 +93,8 @@ extension HourlyCounts: Codable {
         entries = hours.indices.map { Entry(hour: hours[$0], region: regions[$0], reports: reports[$0]) }
         runningHour = entries.last?.hour ?? .min
         firstRunning = entries.firstIndex { $0.hour == runningHour } ?? entries.count
-        guard entries.allSatisfy({ $0.region >= 0 }) else {
+        // Of so many rows none has a greater number than there can be regions.
+        guard entries.allSatisfy({ $0.region >= 0 && $0.region < ServiceTree.most }) else {
             throw container.damaged(.regions, "there is no such region")
         }
         guard let most = entries[firstRunning...].map(\.region).max() else { return }

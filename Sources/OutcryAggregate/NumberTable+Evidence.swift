@@ -1,3 +1,5 @@
+import OutcryModel
+
 /// The evidence of all regions as it is kept: in columns, in the order of the keys, so that the same evidence gives the
 /// same bytes.
 extension NumberTable: Codable where Key == NodeEvidence.Key, Value == NodeEvidence {
@@ -5,6 +7,15 @@ extension NumberTable: Codable where Key == NodeEvidence.Key, Value == NodeEvide
         case keys
         case upTo
         case values
+    }
+
+    /// Whether it may be of a service that has these regions.
+    func isSound(in regions: Range<Int32>) -> Bool {
+        keys.allSatisfy { key in
+            (0..<Int64(regions.upperBound) << 8).contains(key.rawValue)
+                && (key.symptom == NodeEvidence.together || Symptom.allCases.indices.contains(key.symptom))
+        }
+            && values.allSatisfy { Plausible.minutes.contains(Int($0.upTo)) && Plausible.areAmounts($0.numbers) }
     }
 
     private static var alternatives: Int { Rules.alternatives.count }

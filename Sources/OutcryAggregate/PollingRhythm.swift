@@ -29,6 +29,11 @@ struct PollingRhythm: Codable, Hashable, Sendable {
         }
     }
 
+    /// Whether it may be a rhythm: it has each minute of the half hour.
+    var isSound: Bool {
+        counts.count == Self.period && before.count == Self.period && Plausible.areAmounts(counts + before)
+    }
+
     static func phase(_ minute: Int) -> Int {
         ((minute % period) + period) % period
     }

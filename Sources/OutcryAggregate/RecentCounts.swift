@@ -125,6 +125,18 @@ struct RecentCounts: Codable, Hashable, Sendable {
         return start < end ? buckets[start..<end] : []
     }
 
+    /// Whether it may be what a service that has these regions was told, in order and each once.
+    func isSound(in regions: Range<Int32>) -> Bool {
+        zip(buckets, buckets.dropFirst()).allSatisfy { $0.minute < $1.minute }
+            && buckets.allSatisfy { bucket in
+                Plausible.minutes.contains(bucket.minute.sinceEpoch)
+                    && Plausible.areCounts(bucket.counts.lazy.map { Int($0.reporters) })
+                    && bucket.counts.allSatisfy { regions.contains($0.region) }
+                    && zip(bucket.counts, bucket.counts.dropFirst()).allSatisfy { $0.precedes($1) }
+                    && (bucket.words?.entries ?? [:]).allSatisfy { regions.contains($0.key) && $0.value.isSound }
+            }
+    }
+
     /// The bucket of a minute.
     func bucket(at minute: Minute) -> Bucket? {
         buckets(from: minute, to: minute.next).first
@@ -151,8 +163,10 @@ extension RecentCounts.Bucket: Codable {
         guard codes.count == regions.count, reporters.count == regions.count else {
             throw container.damaged(.regions, "the columns are not of one length")
         }
-        counts = regions.indices.map {
-            RecentCounts.Count(region: regions[$0], code: CountCode(rawValue: codes[$0]), reporters: reporters[$0])
+        counts = try regions.indices.map {
+            let code = CountCode(rawValue: codes[$0])
+            guard code.hasMeaning else { throw container.damaged(.codes, "there is no such code") }
+            return RecentCounts.Count(region: regions[$0], code: code, reporters: reporters[$0])
         }
     }
 

@@ -43,6 +43,12 @@ struct RecoveryStatistic: Codable, Hashable, Sendable {
         peakRate * Double(Self.window / 2)
     }
 
+    /// Whether it may be: every amount is a number.
+    var isSound: Bool {
+        recent.count <= Self.window + 1 && Plausible.minutes.contains(lastAgainst)
+            && Plausible.areAmounts(recent + [evidence, peakRate])
+    }
+
     /// Takes a minute's reports and the usual number of a minute.
     mutating func take(_ reports: Double, usual: Double, at minute: Int, settings: DetectionSettings) {
         recent.append(reports)

@@ -51,6 +51,13 @@ struct RunningHour: Codable, Hashable, Sendable {
         self.hour = now
     }
 
+    /// Whether it may be an hour: it has each minute, group and symptom.
+    var isSound: Bool {
+        minutes.count == PollingRhythm.period && groups.count == SourceGroup.count
+            && symptoms.count == Shares.symptomKinds && (hour.map(Plausible.hours.contains) ?? true)
+            && Plausible.areAmounts(minutes + groups + symptoms + [total, pastHours, pastReports])
+    }
+
     /// Fades the past.
     mutating func fade(keeping share: Double) {
         pastHours *= share

@@ -24,6 +24,9 @@ struct ServiceTree: Sendable {
 
     var count: Int { ids.count }
 
+    /// More regions than there are in the world.
+    static let most: Int32 = 1 << 20
+
     /// The number of a region told, which is added if it is new; an unknown region is the root.
     mutating func number(of told: Region.ID?, in regions: RegionTree, clocks: RegionClocks) -> Int32 {
         guard let told else { return count > 0 ? 0 : add(regions.root, regions, clocks) }
@@ -80,6 +83,9 @@ struct ServiceTree: Sendable {
         usersBelow = users.map { max(0, $0 - 1) }
         for region in stride(from: count - 1, to: 0, by: -1) { usersBelow[Int(parents[region])] += usersBelow[region] }
     }
+
+    /// Whether the people who use the service may be.
+    var isSound: Bool { Plausible.areAmounts(users) }
 
     /// A number and those above it, from itself up to the root.
     func path(from number: Int32) -> ServiceTreePath {
@@ -154,8 +160,11 @@ extension ServiceTree: Codable {
             guard Int(level) < regionsInLevel.count else { throw container.damaged(.levels, "there is no such level") }
             regionsInLevel[Int(level)] += 1
         }
-        clocks = zip(offsets, daylight).map {
-            LocalClock(offset: Int($0), daylight: DaylightRule(rawValue: $1) ?? .never)
+        clocks = try zip(offsets, daylight).map { offset, number in
+            guard let daylight = DaylightRule(rawValue: number) else {
+                throw container.damaged(.daylight, "there is no such rule")
+            }
+            return LocalClock(offset: Int(offset), daylight: daylight)
         }
         for id in ids {
             numbers.append(id)

@@ -27,6 +27,11 @@ struct Shares: Codable, Hashable, Sendable {
         shares = counts.map { ($0 + Self.prior) / all }
     }
 
+    /// Whether they may be the shares of so many kinds.
+    func isSound(of kinds: Int) -> Bool {
+        counts.count == kinds && shares.count == kinds && Plausible.areAmounts(counts + shares)
+    }
+
     /// The kinds that have been met.
     var met: [Int] {
         counts.indices.filter { counts[$0] > 0 }

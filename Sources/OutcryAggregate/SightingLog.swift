@@ -17,6 +17,17 @@ struct SightingLog: Hashable, Sendable {
         if kept > 64, kept > entries.count / 4 { entries.removeFirst(kept) }
     }
 
+    /// Whether it may be of a service that has these regions, in order.
+    func isSound(in regions: Range<Int32>) -> Bool {
+        Plausible.areCounts(entries.lazy.map { Int($0.people) })
+            && Plausible.areAmounts(entries.map(\.weight))
+            && entries.allSatisfy {
+                Plausible.minutes.contains(Int($0.arrivedAt)) && Plausible.minutes.contains(Int($0.happenedAt))
+                    && $0.happenedAt <= $0.arrivedAt && regions.contains($0.region) && $0.symptoms.isSound
+            }
+            && zip(entries, entries.dropFirst()).allSatisfy { $0.arrivedAt <= $1.arrivedAt }
+    }
+
     private func firstIndex(from minute: Int) -> Int {
         var (low, high) = (0, entries.count)
         while low < high {

@@ -17,6 +17,9 @@ struct SymptomSet: RawRepresentable, Codable, Hashable, Sendable {
     /// Whether it names something: “other” alone does not say what is broken.
     var isTelling: Bool { rawValue & ~(1 << UInt16(Symptom.other.number)) != 0 }
 
+    /// Whether each of its symptoms is one.
+    var isSound: Bool { rawValue >> UInt16(Symptom.allCases.count) == 0 }
+
     func contains(_ symptom: Int) -> Bool {
         rawValue & (1 << UInt16(symptom)) != 0
     }

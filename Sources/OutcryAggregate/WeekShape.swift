@@ -42,6 +42,9 @@ struct WeekShape: Hashable, Sendable {
             }
     }
 
+    /// Whether it may be the shape of a week.
+    var isSound: Bool { Plausible.areAmounts(hourly) }
+
     /// The sum of the factors over the minutes of `[from, to)`, by a clock so many minutes from UTC; within a quarter of
     /// an hour, reports come in a rhythm.
     func sum(from: Int, to: Int, shift: Int, in rhythm: PollingRhythm) -> Double {

@@ -15,6 +15,10 @@ struct CrashBench: AsyncParsableCommand {
             Where root and a loop device allow, the power of a file system of its own is cut as well, and its disk \
             filled and locked. The control commits with synchronous=NORMAL, and has to lose reports by a power cut: \
             an audit that sees no loss there sees none anywhere. Fails when a report was lost or doubled.
+
+            At a cut the server is stopped first, as a machine without power answers nobody: the system call that cuts \
+            lets a sync it overlaps return success for what it throws away. What a cut cannot show is whether a disk \
+            empties its own cache when told to.
             """)
 
     @Option(help: "How many times to end it with kill -9.")

@@ -69,14 +69,15 @@ final class IngestChild: Sendable {
         return (line?.split(separator: " ").dropLast().last.flatMap { Double($0) } ?? 0) * 1024 / 1e6
     }
 
-    /// Lets it do nothing more, not even answer, until it is ended.
-    func freeze() {
+    /// Lets it do nothing more, not even answer, until it is ended. Throws when it does not stop within a second.
+    func freeze() throws {
         kill(pid, SIGSTOP)
         for _ in 0..<1000 {
             let stat = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
             if stat.split(separator: ")").last?.hasPrefix(" T") == true { return }
             usleep(1000)
         }
+        throw ValidationError("process \(pid) did not stop for the cut")
     }
 
     /// Sends it a signal and waits for its end. Returns its exit code, or the signal that ended it as a negative.

@@ -45,19 +45,20 @@ struct WebhookOffice: WebhookDesk {
     }
 
     func change(
-        _ webhook: Webhook.ID, address: String?, interest: Webhook.Interest?, by who: String, because reason: String?
+        _ webhook: Webhook.ID, to change: WebhookChange, by who: String, because reason: String?
     ) async throws(StoreError) -> WebhookOutcome {
-        if let address, let fault = await poster.fault(of: address) { return .unfitAddress(reason: fault) }
+        if let address = change.address, let fault = await poster.fault(of: address) {
+            return .unfitAddress(reason: fault)
+        }
         let present = try await present(at: time.now())
-        let whereTo = address.map(Self.host)
-        let what = interest.map { $0.words.isEmpty ? "for everything" : "for" + $0.words }
-        let words = [whereTo, what].compactMap(\.self).joined(separator: " ")
+        let words = [change.address.map(Self.host), change.words].compactMap(\.self).joined(separator: " ")
         let found = try await store.update(
             webhook, act: act(who, .change, webhook, because: Self.joined(words, reason))
         ) {
             // What it was not for before is in the past.
-            if let interest, interest != $0.interest { ($0.interest, $0.place) = (interest, max($0.place, present)) }
-            guard let address, address != $0.address else { return }
+            let interest = change.interest(insteadOf: $0.interest)
+            if interest != $0.interest { ($0.interest, $0.place) = (interest, max($0.place, present)) }
+            guard let address = change.address, address != $0.address else { return }
             $0.address = address
             $0.forgetFailures()
         }
@@ -163,5 +164,16 @@ extension Webhook.Interest {
     fileprivate var words: String {
         (service.map { " \($0)" } ?? "") + (region.map { " in \($0)" } ?? "")
             + (states.isEmpty ? "" : " when " + states.map(\.rawValue).joined(separator: ", "))
+    }
+}
+
+extension WebhookChange {
+    /// What is to be sent from now on, for the audit log; `nil` when nothing is said of it.
+    fileprivate var words: String? {
+        let parts = [
+            service.map { $0?.rawValue ?? "every service" }, region.map { "in " + ($0?.rawValue ?? "every region") },
+            states.map { "when " + ($0.isEmpty ? "in any state" : $0.map(\.rawValue).joined(separator: ", ")) },
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : "for " + parts.joined(separator: " ")
     }
 }

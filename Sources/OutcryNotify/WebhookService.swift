@@ -33,8 +33,6 @@ public final class WebhookService: ServiceLifecycle.Service {
         var reached: [Webhook.ID: EventPlace] = [:]
         /// Before when one is not begun with, as the store failed.
         var resting: [Webhook.ID: Timestamp] = [:]
-        /// When the next sleeper wakes.
-        var alarm: Timestamp?
     }
 
     private let store: Engine
@@ -86,11 +84,15 @@ public final class WebhookService: ServiceLifecycle.Service {
         await cancelWhenGracefulShutdown { [self] in
             await withDiscardingTaskGroup { group in
                 group.addTask { await self.listen() }
+                // By itself, as a child of the group could not be woken alone when there is something to do before.
+                var sleeper: Task<Void, Never>?
                 for await _ in wakes {
                     let (due, next) = await round()
                     for webhook in due { group.addTask { await self.work(for: webhook) } }
-                    if let next, sets(next) { group.addTask { await self.sleep(until: next) } }
+                    sleeper?.cancel()
+                    sleeper = next.map { next in Task { await self.sleep(until: next) } }
                 }
+                sleeper?.cancel()
                 group.cancelAll()
             }
         }
@@ -104,20 +106,8 @@ public final class WebhookService: ServiceLifecycle.Service {
     }
 
     private func sleep(until alarm: Timestamp) async {
-        try? await time.sleep(until: alarm)
-        state.withLock { state in
-            if state.alarm == alarm { state.alarm = nil }
-        }
+        guard (try? await time.sleep(until: alarm)) != nil else { return }
         wake.yield()
-    }
-
-    /// Whether somebody has to sleep until then, as nobody wakes before.
-    private func sets(_ alarm: Timestamp) -> Bool {
-        state.withLock { state in
-            if let earlier = state.alarm, earlier <= alarm { return false }
-            state.alarm = alarm
-            return true
-        }
     }
 
     /// The webhooks to send now, which count as sending from here on, and when to look again.

@@ -171,6 +171,18 @@ public struct AdministrationDesk: AdminDesk {
         try await engine.secret(.administration)
     }
 
+    /// Makes a signed token good for nothing from now on.
+    public func revokeToken(
+        _ id: String, by who: String, because reason: String?
+    ) async throws(StoreError) -> Bool {
+        try await engine.revokeToken(id, act: act(who, .revoke, id, because: reason))
+    }
+
+    /// Whether a signed token has been revoked.
+    public func isRevoked(token id: String) async throws(StoreError) -> Bool {
+        try await engine.isRevoked(token: id)
+    }
+
     private func act(
         _ who: String, _ action: AdminAct.Action, _ subject: String, because reason: String?
     ) -> AdminAct {

@@ -17,6 +17,9 @@ public struct FoldService: ServiceLifecycle.Service {
     /// Runs until the group shuts down, and leaves a snapshot. A failure of the store is logged and tried again a
     /// minute later: what was accepted is safe in the log meanwhile.
     public func run() async throws {
+        if let damage = await pipeline.damage {
+            logger.error("A start takes longer.", metadata: ["reason": "\(damage)"])
+        }
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {

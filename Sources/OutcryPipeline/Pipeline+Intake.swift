@@ -25,7 +25,7 @@ extension Pipeline: ReportIntake {
     ) {
         let now = time.now()
         guard let code = reporters.known(at: now), let tokens = tokens.known,
-            let others = recentReporters.count(of: submission.service, in: now.minute)
+            let others = reporterCounts.count(of: submission.service, in: now.minute)
         else { return acceptInTask(submission, done) }
         let report = report(submission, at: now, code)
         log.append([report]) { result in
@@ -93,9 +93,9 @@ extension Pipeline: ReportIntake {
     /// Distinct reporters of a service in the last hour, counted once a minute.
     private nonisolated func reporters(of service: Service.ID) async throws(StoreError) -> Int {
         let minute = time.now().minute
-        if let known = recentReporters.count(of: service, in: minute) { return known }
+        if let known = reporterCounts.count(of: service, in: minute) { return known }
         let count = try await countReporters(of: service)
-        recentReporters.keep(count, of: service, in: minute)
+        reporterCounts.keep(count, of: service, in: minute)
         return count
     }
 }

@@ -20,7 +20,7 @@ public actor Pipeline {
     nonisolated let time: any TimeSource
     nonisolated let reporters: ReporterHasher
     nonisolated let tokens: WithdrawalTokens
-    nonisolated let recentReporters = RecentReporters()
+    nonisolated let reporterCounts = ReporterCounts()
     nonisolated let bell = FoldBell()
     nonisolated let wordless = WordlessVerdicts()
     private let keeping: Keeping
@@ -36,6 +36,8 @@ public actor Pipeline {
     /// Up to which minute the store has what has yet to be folded again after a start; `nil` when all is.
     private var behind: Minute?
     private(set) var obstacle: String?
+    /// What was found damaged when the road was opened.
+    private(set) var damage: PipelineError?
     var standingsOfMinute: (minute: Minute, standings: [ServiceStanding])?
     var picturesOfMinute: (minute: Minute, pictures: [ScopePicture])?
 
@@ -61,9 +63,9 @@ public actor Pipeline {
     /// Opens the road over a log and a store, and goes back to where the fold was.
     ///
     /// With `startsBehind` it goes back to the last snapshot only, and the first fold does the rest: reports are accepted
-    /// meanwhile, and what is shown is what the store has.
+    /// meanwhile, and what is shown is what the store has. Where the snapshot cannot be read, that rest is the whole log.
     ///
-    /// Throws what the store throws, and `PipelineError` when the snapshot cannot be read.
+    /// Throws what the store throws.
     public init(
         services: [Service], log: any ReportLog, store: any ReportStore, classifier: Classifier,
         regions: RegionTree, detection: DetectionSettings = .standard, time: any TimeSource,
@@ -138,18 +140,19 @@ public actor Pipeline {
         try RoadMemory(state: folded.state, echoes: echoes).encoded()
     }
 
-    /// Goes back to the last snapshot, and sees how far the store is ahead of it.
+    /// Goes back to the last snapshot, or to the beginning where it cannot be read, and sees how far the store is ahead.
     private func restore() async throws {
         let kept = try await store.progress()
         if let snapshot = try await store.snapshot() {
             do {
                 let memory = try RoadMemory(encoded: snapshot.state)
                 (folded.state, echoes) = (memory.state, memory.echoes)
+                folded.progress = snapshot.progress
+                folded.snapshotTaken = snapshot.progress
             } catch {
-                throw PipelineError.unreadableSnapshot(reason: String(describing: error))
+                // All that it was made of is in the log.
+                damage = .unreadableSnapshot(reason: String(describing: error))
             }
-            folded.progress = snapshot.progress
-            folded.snapshotTaken = snapshot.progress
         }
         if let kept, kept.through > (progress?.through ?? Minute(.min)) { behind = kept.through }
         if let through = behind ?? progress?.through { bell.ring(through) }
@@ -259,7 +262,7 @@ public actor Pipeline {
         folded = now
         echoes.mark()
         if behind != nil { return }
-        recentReporters.forget()
+        reporterCounts.forget()
         bell.ring(progress.through)
     }
 }

@@ -1,10 +1,12 @@
+import Crypto
 import Foundation
 import OutcryAggregate
 import OutcryClassify
 
 /// What the road remembers from one minute to the next: the state of the fold, and the words heard lately.
 ///
-/// While no words are remembered its bytes are those of the fold's state alone, as they were before words were.
+/// Its bytes are a JSON object that begins with a check of all that follows, as in a damaged one any number may be another.
+/// While no words are remembered, what follows is the fold's state alone, as it was before words were.
 struct RoadMemory: Sendable {
     var state = AggregateState()
     var echoes = EchoIndex()
@@ -21,8 +23,15 @@ extension RoadMemory: Decodable {
         echoes = try container.decodeIfPresent(EchoIndex.self, forKey: .echoes) ?? EchoIndex()
     }
 
-    /// Reads the bytes of `encoded()`; throws a `DecodingError` when they are none.
+    private static let mark = Array("{\"check\":\"".utf8)
+
+    /// Reads the bytes of `encoded()`, or those kept before there was a check; throws a `DecodingError` when they are
+    /// neither.
     init(encoded bytes: [UInt8]) throws {
+        guard Self.isWhole(bytes) else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(codingPath: [], debugDescription: "the bytes are not those that were written"))
+        }
         self = try JSONDecoder().decode(RoadMemory.self, from: Data(bytes))
     }
 
@@ -30,8 +39,23 @@ extension RoadMemory: Decodable {
     func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let state = try state.json { try encoder.encode($0) }
-        guard !echoes.isEmpty else { return [UInt8](state) }
-        return try Array("{\"echoes\":".utf8) + encoder.encode(echoes) + Array(",".utf8) + state.dropFirst()
+        let empty = Self.check([])
+        var bytes = Self.mark + empty + Array("\",".utf8)
+        if !echoes.isEmpty { bytes += try Array("\"echoes\":".utf8) + encoder.encode(echoes) + Array(",".utf8) }
+        bytes += try state.json { try encoder.encode($0) }.dropFirst()
+        let place = Self.mark.count..<Self.mark.count + empty.count
+        bytes.replaceSubrange(place, with: Self.check(bytes[place.upperBound...]))
+        return bytes
+    }
+
+    /// Whether the bytes are as they were written, as far as that can be told.
+    private static func isWhole(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: mark) else { return true }
+        let told = bytes[mark.count...].prefix { $0 != UInt8(ascii: "\"") }
+        return told.elementsEqual(check(bytes[told.endIndex...]))
+    }
+
+    private static func check(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        Array(Data(SHA256.hash(data: bytes)).base64EncodedString().utf8)
     }
 }

@@ -26,6 +26,8 @@ public struct AdminAct: Hashable, Sendable {
         case rotate
         /// A webhook is to be tried.
         case test
+        /// A signed token is to be good for nothing.
+        case revoke
     }
 
     /// What became of it.
@@ -44,7 +46,7 @@ public struct AdminAct: Hashable, Sendable {
     public let who: String
     /// What is done.
     public let action: Action
-    /// To what: the id of a report, an incident, a source or a webhook.
+    /// To what: the id of a report, an incident, a source, a webhook or a signed token.
     public let subject: String
     /// Why, or how, in the administrator's words; `nil` when nothing was said.
     public let reason: String?

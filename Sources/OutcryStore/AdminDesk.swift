@@ -35,6 +35,12 @@ public protocol AdminDesk: Sendable {
 
     /// The key under which tokens of administrators are signed.
     func tokenKey() async throws(StoreError) -> [UInt8]
+
+    /// Makes a signed token good for nothing from now on, by its id; `false` when it was so already.
+    func revokeToken(_ id: String, by who: String, because reason: String?) async throws(StoreError) -> Bool
+
+    /// Whether a signed token has been revoked.
+    func isRevoked(token id: String) async throws(StoreError) -> Bool
 }
 
 /// What became of a decision about an incident.

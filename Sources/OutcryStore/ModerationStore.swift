@@ -20,6 +20,12 @@ public protocol ModerationStore: Sendable {
 
     /// Reads at most `limit` entries of the audit log after a place, in order.
     func auditEntries(after sequence: Int64, limit: Int) async throws(StoreError) -> [AuditEntry]
+
+    /// Makes a signed token good for nothing from now on, by its id; `false` when it was so already.
+    func revokeToken(_ id: String, act: AdminAct) async throws(StoreError) -> Bool
+
+    /// Whether a signed token has been revoked.
+    func isRevoked(token id: String) async throws(StoreError) -> Bool
 }
 
 /// What became of a judgement.

@@ -16,9 +16,9 @@ public protocol WebhookDesk: Sendable {
         _ address: String, for interest: Webhook.Interest, by who: String, because reason: String?
     ) async throws(StoreError) -> WebhookOutcome
 
-    /// Changes where to send, or what, or both.
+    /// Changes where to send, or what, or both, of the webhook as it is when its turn comes.
     func change(
-        _ webhook: Webhook.ID, address: String?, interest: Webhook.Interest?, by who: String, because reason: String?
+        _ webhook: Webhook.ID, to change: WebhookChange, by who: String, because reason: String?
     ) async throws(StoreError) -> WebhookOutcome
 
     /// Sends nothing for now, or goes on from where it was; the latter also for one that was disabled.

@@ -18,12 +18,12 @@ enum FoldTable {
         """
 
     static func progress(_ db: Database) throws -> FoldProgress? {
-        try Row.fetchOne(db, sql: readProgress).map(progress(of:))
+        try Row.fetchOne(db, sql: readProgress).map { try progress(of: $0) }
     }
 
     static func snapshot(_ db: Database) throws -> FoldSnapshot? {
         try Row.fetchOne(db, sql: readSnapshot).map { row in
-            FoldSnapshot(progress: progress(of: row), state: Array(row[2] as Data))
+            FoldSnapshot(progress: try progress(of: row), state: Array(row[2] as Data))
         }
     }
 
@@ -39,7 +39,13 @@ enum FoldTable {
             ])
     }
 
-    private static func progress(of row: Row) -> FoldProgress {
-        FoldProgress(through: Minute(row[0]), position: LogPosition(rawValue: row[1]))
+    /// Throws for a minute that cannot be: what is reckoned with it would not fit.
+    private static func progress(of row: Row) throws -> FoldProgress {
+        let (through, position): (Int, Int64) = (row[0], row[1])
+        guard Int32(exactly: through) != nil, position >= 0 else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT, message: "the fold has not come to minute \(through), report \(position)")
+        }
+        return FoldProgress(through: Minute(through), position: LogPosition(rawValue: position))
     }
 }

@@ -39,6 +39,20 @@ extension SQLiteStore: ModerationStore {
     public func auditEntries(after sequence: Int64, limit: Int) async throws(StoreError) -> [AuditEntry] {
         try await read { db in try AuditTable.entries(db, after: sequence, limit: limit) }
     }
+
+    /// Makes a signed token good for nothing from now on.
+    public func revokeToken(_ id: String, act: AdminAct) async throws(StoreError) -> Bool {
+        try await writing().transact { db in
+            let isNew = try RevokedTokenTable.write(db, id, at: act.at)
+            try AuditTable.append(db, act.withoutNUL, outcome: isNew ? .done : .repeated)
+            return isNew
+        }
+    }
+
+    /// Whether a signed token has been revoked.
+    public func isRevoked(token id: String) async throws(StoreError) -> Bool {
+        try await read { db in try RevokedTokenTable.holds(db, id) }
+    }
 }
 
 extension AdminAct {

@@ -7,14 +7,17 @@ enum Schema {
 
     static let migrations = [
         "0001-reports", "0002-derived", "0003-sources-and-keys", "0004-official-and-hubs",
-        "0005-networks-and-withdrawal", "0006-moderation", "0007-webhooks",
+        "0005-networks-and-withdrawal", "0006-moderation", "0007-webhooks", "0008-revoked-tokens",
     ]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for (name, sql) in zip(
             migrations,
-            [reports, derived, sourcesAndKeys, officialAndHubs, networksAndWithdrawal, moderation, webhooks])
+            [
+                reports, derived, sourcesAndKeys, officialAndHubs, networksAndWithdrawal, moderation, webhooks,
+                revokedTokens,
+            ])
         {
             migrator.registerMigration(name) { db in try db.execute(sql: sql) }
         }
@@ -158,5 +161,12 @@ enum Schema {
             key BLOB NOT NULL CHECK (length(key) = 32),
             old_key BLOB CHECK (length(old_key) = 32)
         ) STRICT;
+        """
+
+    private static let revokedTokens = """
+        CREATE TABLE revoked_tokens (
+            token TEXT PRIMARY KEY NOT NULL,
+            revoked INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -5,6 +5,7 @@ import OutcryStore
 struct MemoryModeration {
     var judgements: [ReportID: Judgement] = [:]
     var forgotten: [RetainedPart: LogPosition] = [:]
+    var revokedTokens: Set<String> = []
     private(set) var decisions: [IncidentDecision] = []
     private(set) var entries: [AuditEntry] = []
 

@@ -66,6 +66,20 @@ extension MemoryStore: ModerationStore {
         try check()
         return Array(moderation.entries.filter { $0.sequence > sequence }.prefix(max(0, limit)))
     }
+
+    /// Makes a signed token good for nothing from now on.
+    public func revokeToken(_ id: String, act: AdminAct) throws(StoreError) -> Bool {
+        try check()
+        let isNew = moderation.revokedTokens.insert(id).inserted
+        _ = moderation.note(act, outcome: isNew ? .done : .repeated)
+        return isNew
+    }
+
+    /// Whether a signed token has been revoked.
+    public func isRevoked(token id: String) throws(StoreError) -> Bool {
+        try check()
+        return moderation.revokedTokens.contains(id)
+    }
 }
 
 extension MemoryStore: RetentionStore {

@@ -111,6 +111,16 @@ extension StoreConformance {
             let rest = try await engine.auditEntries(after: 1, limit: 1)
             try expectEqual(rest, [entries[1]], "a page of the entries")
         },
+        StoreFact("a token that is revoked stays so, and the audit log says who did it") { engine in
+            try expectTrue(try await !engine.isRevoked(token: "a"), "no token is revoked at first")
+            try expectTrue(try await engine.revokeToken("a", act: act(.revoke, "a")), "it is revoked")
+            try expectTrue(try await !engine.revokeToken("a", act: act(.revoke, "a")), "the second time it was so")
+            try expectTrue(try await engine.isRevoked(token: "a"), "it stays revoked")
+            try expectTrue(try await !engine.isRevoked(token: "b"), "another is not")
+            try expectEqual(
+                try await engine.auditEntries(after: 0, limit: 9).map(\.outcome), [.done, .repeated],
+                "what the audit log says")
+        },
     ]
 
     static let retentionFacts: [StoreFact] = [

@@ -41,6 +41,15 @@ struct CountCodeTests {
         #expect(Set(found).count == Cause.allCases.count)
     }
 
+    @Test func `of all numbers only the codes of something have a meaning`() {
+        let known = Set(
+            SourceKind.allCases.flatMap { kind in
+                Cause.allCases.flatMap { codes(kind, Symptom.allCases, cause: $0, impacts: Impact.allCases) }
+            } + [.echo])
+        let found = (UInt16.min...UInt16.max).map(CountCode.init(rawValue:)).filter(\.hasMeaning)
+        #expect(Set(found) == known)
+    }
+
     @Test func `an echo is neither a source nor anything else`() {
         guard case .echo = CountCode.echo.meaning else {
             Issue.record("an echo has another meaning")

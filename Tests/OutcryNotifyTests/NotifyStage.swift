@@ -6,7 +6,6 @@ import OutcryRegions
 import OutcryStore
 import OutcryStoreSQLite
 import OutcryTesting
-import Synchronization
 
 @testable import OutcryNotify
 
@@ -113,29 +112,5 @@ final class NotifyStage: Sendable {
     /// A webhook as it is kept.
     func kept(_ webhook: Webhook) async throws -> Webhook? {
         try await store.webhook(webhook.id)
-    }
-}
-
-/// Keeps what is logged.
-final class LogLines: LogHandler {
-    private let kept = Mutex("")
-
-    var text: String { kept.withLock { $0 } }
-    var metadata: Logger.Metadata {
-        get { [:] }
-        set {}
-    }
-    var logLevel: Logger.Level {
-        get { .trace }
-        set {}
-    }
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { nil }
-        set {}
-    }
-
-    func log(event: LogEvent) {
-        kept.withLock { $0 += "\(event.level) \(event.message) \(event.metadata ?? [:])\n" }
     }
 }

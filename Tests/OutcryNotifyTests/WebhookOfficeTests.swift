@@ -60,7 +60,7 @@ import Testing
             let webhook = try await stage.add("https://hooks.example/x?key=canary")
             let secret = try secret(try await desk.rotateSecret(of: webhook.id, by: "ada", because: nil))
             _ = try await desk.change(
-                webhook.id, address: "https://hooks.example/y?key=canary", interest: nil, by: "ada", because: nil)
+                webhook.id, to: WebhookChange(address: "https://hooks.example/y?key=canary"), by: "ada", because: nil)
             try await stage.fold(incident(changed: 0))
             try await stage.time.waitForSleepers(1)
             _ = try await desk.test(webhook.id, by: "ada", because: nil)
@@ -85,7 +85,8 @@ import Testing
             let webhook = try await stage.add(
                 "https://hooks.example/x?key=1", for: .init(service: "penlight", region: "DE", states: [.ended]))
             let id = webhook.id
-            _ = try await desk.change(id, address: nil, interest: .init(), by: "bob", because: "More.")
+            _ = try await desk.change(
+                id, to: WebhookChange(service: .some(nil), states: []), by: "bob", because: "More.")
             _ = try await desk.setPaused(true, id, by: "bob", because: "Too loud.")
             _ = try await desk.setPaused(true, id, by: "bob", because: nil)
             _ = try await desk.setPaused(false, id, by: "bob", because: nil)
@@ -99,11 +100,36 @@ import Testing
             #expect(
                 lines == [
                     "ada add done to hooks.example penlight in DE when ended",
-                    "bob change done for everything: More.", "bob pause done Too loud.", "bob pause repeated -",
+                    "bob change done for every service when in any state: More.", "bob pause done Too loud.",
+                    "bob pause repeated -",
                     "bob resume done -", "bob rotate done -", "bob test begun -",
                     "bob test done it came back: HTTP 204", "bob remove done -", "bob remove refused -",
                 ])
         }
+    }
+
+    @Test func `of changes made at once none undoes another`() async throws {
+        let stage = try NotifyStage()
+        for _ in 0..<20 {
+            let webhook = try await stage.add()
+            let changes = [
+                WebhookChange(address: "https://other.example/"), WebhookChange(service: "penlight"),
+                WebhookChange(region: "DE"), WebhookChange(states: [.ended]),
+            ]
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for change in changes {
+                    group.addTask {
+                        _ = try await stage.service.desk.change(webhook.id, to: change, by: "ada", because: nil)
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let kept = try #require(try await stage.kept(webhook))
+            #expect(kept.interest == .init(service: "penlight", region: "DE", states: [.ended]))
+            #expect(kept.address == "https://other.example/")
+            #expect(try await stage.service.desk.remove(webhook.id, by: "ada", because: nil))
+        }
+        try await stage.store.close()
     }
 
     @Test func `an address that nothing can be sent to is refused, and so is one webhook too many`() async throws {
@@ -113,7 +139,7 @@ import Testing
         #expect(try await desk.add("https://inside.example/", for: .init(), by: "ada", because: nil) == unfit)
         let webhook = try await stage.add()
         let moved = try await desk.change(
-            webhook.id, address: "https://inside.example/", interest: nil, by: "ada", because: nil)
+            webhook.id, to: WebhookChange(address: "https://inside.example/"), by: "ada", because: nil)
         #expect(moved == unfit)
         #expect(try await stage.kept(webhook)?.address == "https://hooks.example/x?key=canary")
         for _ in 1..<WebhookOffice.most { try await stage.add() }
@@ -148,7 +174,7 @@ import Testing
             try await stage.fold(incident(changed: 0))
             try await stage.wait { try await stage.kept(webhook)?.failures == 1 }
             _ = try await stage.service.desk.change(
-                webhook.id, address: "https://good.example/", interest: nil, by: "ada", because: nil)
+                webhook.id, to: WebhookChange(address: "https://good.example/"), by: "ada", because: nil)
             try await stage.wait { try await stage.kept(webhook)?.lastSuccess != nil }
             #expect(stage.poster.sent.map(\.address) == ["https://bad.example/", "https://good.example/"])
         }

@@ -167,6 +167,36 @@ import Testing
         }
     }
 
+    @Test func `however many webhooks wait, and however often it looks, one sleeps`() async throws {
+        let stage = try NotifyStage { _, _ in .status(500) }
+        try await stage.run { stage in
+            func fail(_ webhook: Webhook, _ times: Int) async throws {
+                try await stage.wait { try await stage.kept(webhook)?.failures == times }
+                let kept = try await stage.kept(webhook)
+                let next = try #require(kept?.nextAttempt)
+                try await stage.wait { stage.time.nextDeadline == next }
+                #expect(stage.time.sleepers == 1)
+            }
+            let slow = try await stage.add("https://slow.example/")
+            try await stage.fold(incident(changed: 0))
+            try await fail(slow, 1)
+            stage.time.advance(by: .seconds(5))
+            try await fail(slow, 2)
+            // Each of these is to be tried again before the first one is.
+            for number in 0..<3 {
+                let quick = try await stage.add("https://quick\(number).example/")
+                try await stage.fold(incident(Service.ID("a\(number)"), changed: 1 + number))
+                try await fail(quick, 1)
+                stage.time.advance(by: .seconds(5))
+                try await stage.wait { try await stage.kept(quick)?.failures == 2 }
+                let kept = try await stage.kept(slow)
+                let next = try #require(kept?.nextAttempt)
+                try await stage.wait { stage.time.nextDeadline == next }
+                #expect(stage.time.sleepers == 1)
+            }
+        }
+    }
+
     @Test func `one that has rested for months goes on seven days back`() async throws {
         try await NotifyStage().run { stage in
             let webhook = try await stage.add()

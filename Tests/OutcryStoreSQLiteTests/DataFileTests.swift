@@ -183,7 +183,7 @@ struct DataFileTests {
         #expect(
             Schema.migrations == [
                 "0001-reports", "0002-derived", "0003-sources-and-keys", "0004-official-and-hubs",
-                "0005-networks-and-withdrawal", "0006-moderation", "0007-webhooks",
+                "0005-networks-and-withdrawal", "0006-moderation", "0007-webhooks", "0008-revoked-tokens",
             ])
         #expect(Schema.migrator.migrations == Schema.migrations)
     }

@@ -173,6 +173,9 @@ struct QueryPlanTests {
             "the keys of a webhook", WebhookTable.readingKeys,
             ["SEARCH webhooks USING INDEX sqlite_autoindex_webhooks_1 (id=?)"]),
         Pinned(
+            "a revoked token", RevokedTokenTable.reading, ["SEARCH revoked_tokens USING PRIMARY KEY (token=?)"]),
+        Pinned("revoke a token", RevokedTokenTable.writing, []),
+        Pinned(
             "a reporter key", ReporterKeyTable.reading, ["SEARCH reporter_keys USING INTEGER PRIMARY KEY (rowid=?)"]),
         Pinned("make a reporter key", ReporterKeyTable.writing, []),
         Pinned(

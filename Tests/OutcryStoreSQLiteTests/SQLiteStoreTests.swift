@@ -159,5 +159,19 @@ struct SQLiteStoreTests {
         }
     }
 
+    @Test(arguments: ["fold_progress", "fold_snapshot"], ["through = 9000000000000000000", "position = -1"])
+    func `a fold that has come to where it cannot is an error, not a crash`(table: String, change: String) async throws
+    {
+        let store = try open()
+        let progress = FoldProgress(through: Sample.noon.minute, position: .start)
+        try await store.record(FoldStep(progress: progress, snapshot: [1]))
+        try await store.writing().transact { db in try db.execute(sql: "UPDATE \(table) SET \(change)") }
+        await #expect {
+            _ = try await table == "fold_progress" ? store.progress()?.through : store.snapshot()?.progress.through
+        } throws: { error in
+            String(describing: error).contains("is damaged")
+        }
+    }
+
     static let distant = Timestamp(seconds: 4_000_000_000)
 }

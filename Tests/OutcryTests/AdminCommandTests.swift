@@ -40,6 +40,7 @@ struct AdminCommandTests {
         let tokens = AdminTokens(key: try await store.secret(.administration))
         let grant = try #require(tokens.grant(of: text))
         #expect(grant.name == "ada" && grant.scopes == [.moderate, .sources])
+        #expect(first.errors.contains(try #require(grant.token)))
         let left = try #require(grant.expires) - Timestamp(seconds: Int64(Date().timeIntervalSince1970))
         #expect(left > .seconds(11 * 3600) && left <= .seconds(12 * 3600))
         // Beside a running server, which holds the folder.

@@ -109,6 +109,25 @@ struct AdminRoadTests {
         }
     }
 
+    @Test func `a token that was revoked is so after a restart, too`() async throws {
+        let reason = #"{"reason":"A laptop was stolen."}"#
+        var token = ""
+        try await run { instance, port in
+            let tokens = AdminTokens(key: try await instance.store.secret(.administration))
+            let grant = AdminGrant(name: "ada", scopes: [.read], expires: time.now() + .seconds(600))
+            token = try #require(tokens.token(for: grant))
+            let id = try #require(try await send(.GET, "/api/v1/admin", port, token: token).json["token"] as? String)
+            #expect(try await send(.DELETE, "/api/v1/admin/tokens/\(id)", port, reason).status == 200)
+            #expect(try await send(.GET, "/api/v1/admin", port, token: token).status == 401)
+        }
+        try await run { _, port in
+            #expect(try await send(.GET, "/api/v1/admin", port, token: token).status == 401)
+            let entries = try await send(.GET, "/api/v1/admin/audit", port).json["entries"] as? [[String: Any]]
+            #expect(entries?.map { $0["action"] as? String } == ["revoke"])
+            #expect(entries?.first?["reason"] as? String == "A laptop was stolen.")
+        }
+    }
+
     @Test func `sources are paused over HTTP as by the command`() async throws {
         try await run { _, port in
             #expect(try await send(.POST, "/api/v1/admin/sources/penlight/forum/pause", port).status == 200)

@@ -117,7 +117,9 @@ struct EchoRoadTests {
         #expect(try await clusters(chain, store) == expected)
     }
 
-    @Test func `a snapshot from before words were remembered is read, and without words the bytes are those`() throws {
+    @Test func `a snapshot from before words were remembered is read, and without words the bytes end with those`()
+        throws
+    {
         var memory = RoadMemory()
         let regions = try RegionTree.standard()
         _ = Aggregator(regions: regions, services: [Self.service]).fold(
@@ -130,7 +132,7 @@ struct EchoRoadTests {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let bytes = [UInt8](try memory.state.json { try encoder.encode($0) })
-        #expect(try memory.encoded() == bytes)
+        #expect(try memory.encoded().suffix(bytes.count - 1) == bytes.dropFirst())
         #expect(try RoadMemory(encoded: bytes).state == memory.state)
         let print = try #require(Fingerprint(FoldedText(story[0].text ?? "")))
         let cluster = memory.echoes.cluster(of: print, at: start)

@@ -34,4 +34,21 @@ struct FoldServiceTests {
         try await running.value
         #expect(try await store.snapshot()?.progress == store.progress())
     }
+
+    @Test func `that a start takes longer, as the snapshot cannot be read, is logged`() async throws {
+        let progress = FoldProgress(through: time.now().minute - 1, position: .start)
+        try await store.record(FoldStep(progress: progress, snapshot: [1, 2, 3]))
+        let regions = try RegionTree.standard()
+        let pipeline = try await Pipeline(
+            services: [service], log: store, store: store,
+            classifier: try Classifier(services: [service], regions: regions, gazetteer: try Gazetteer.standard()),
+            regions: regions, time: time, startsBehind: true)
+        let lines = LogLines()
+        let folding = FoldService(pipeline: pipeline, logger: Logger(label: "test") { _ in lines })
+        let running = Task { try await folding.run() }
+        try await time.waitForSleepers(1)
+        running.cancel()
+        try await running.value
+        #expect(lines.text.contains("The kept state cannot be read"))
+    }
 }

@@ -1,3 +1,4 @@
+import OutcryAggregate
 import OutcryClassify
 import OutcryModel
 import OutcryRegions
@@ -16,14 +17,14 @@ struct PipelineTests {
 
     private func pipeline(
         _ store: any ReportLog & ReportStore, time: any TimeSource = ManualTime(), keeping: Pipeline.Keeping = .inStore,
-        startsBehind: Bool = false
+        startsBehind: Bool = false, detection: DetectionSettings = .standard
     ) async throws -> Pipeline {
         let regions = try RegionTree.standard()
         return try await Pipeline(
             services: [scenario.service], log: store, store: store,
             classifier: try Classifier(
                 services: [scenario.service], regions: regions, gazetteer: try Gazetteer.standard()),
-            regions: regions, time: time, keeping: keeping, startsBehind: startsBehind)
+            regions: regions, detection: detection, time: time, keeping: keeping, startsBehind: startsBehind)
     }
 
     private func storeOfADay() async throws -> MemoryStore {
@@ -152,6 +153,49 @@ struct PipelineTests {
         #expect(try await lines(store) == linesOfAnUntroubledDay())
     }
 
+    @Test(arguments: DamagedSnapshot.allCases)
+    func `a snapshot that cannot be read is made anew from the log, and nothing is lost`(
+        damage: DamagedSnapshot
+    )
+        async throws
+    {
+        let store = try await storeOfADay()
+        let road = try await pipeline(store)
+        try await road.fold(through: start.minute - 100)
+        try await road.takeSnapshot()
+        let whole = try #require(try await store.snapshot())
+        let damaged = damage.damaged(whole.state)
+        #expect(damaged != whole.state)
+        try await store.record(FoldStep(progress: whole.progress, snapshot: damaged))
+        let restarted = try await pipeline(store, time: ManualTime(start), startsBehind: true)
+        #expect(await restarted.progress == nil)
+        let found = await restarted.damage
+        #expect(found?.description.contains("It is made anew from the reports") == true)
+        try await restarted.fold(through: start.minute)
+        #expect(try await lines(store) == linesOfAnUntroubledDay())
+        // The next start finds a snapshot that can be read.
+        let next = try await pipeline(store, time: ManualTime(start), startsBehind: true)
+        #expect(await next.damage == nil)
+        #expect(await next.progress == restarted.progress)
+    }
+
+    @Test func `a snapshot made under other rules is gone on from: what has been folded stays as it was`() async throws
+    {
+        let store = try await storeOfADay()
+        var settings = DetectionSettings.standard
+        settings.caution *= 0.5
+        let road = try await pipeline(store, detection: settings)
+        try await road.fold(through: start.minute - 100)
+        try await road.takeSnapshot()
+        let before = try await lines(store)
+        let restarted = try await pipeline(store)
+        #expect(await restarted.damage == nil)
+        #expect(try await restarted.progress == store.progress())
+        #expect(try await lines(store) == before)
+        try await restarted.fold(through: start.minute)
+        #expect(try await store.progress()?.through == start.minute)
+    }
+
     @Test func `a snapshot is due after an hour, or after as many reports as take a start seconds to fold again`() {
         func isDue(_ minutes: Int, _ reports: Int64) -> Bool {
             let taken = FoldProgress(through: start.minute, position: LogPosition(rawValue: 7))
@@ -197,6 +241,27 @@ struct PipelineTests {
         let store = try await storeOfADay()
         await #expect(throws: PipelineError.notEmpty) {
             _ = try await Replay(from: store, of: store).run(into: store) { try await pipeline(store) }
+        }
+    }
+}
+
+/// What a damaged file may have made of a snapshot.
+enum DamagedSnapshot: CaseIterable {
+    case empty
+    case cutOff
+    case altered
+    case ofAnotherVersion
+    case noJSON
+
+    func damaged(_ bytes: [UInt8]) -> [UInt8] {
+        switch self {
+        case .empty: []
+        case .cutOff: bytes.dropLast(bytes.count / 3)
+        // A number that may be, so that only a check can tell.
+        case .altered:
+            Array(String(decoding: bytes, as: UTF8.self).replacing("\"dispersion\":8", with: "\"dispersion\":9").utf8)
+        case .ofAnotherVersion: Array(#"{"services":{"kestrel":{"everything":"different"}}}"#.utf8)
+        case .noJSON: [UInt8](repeating: 0, count: bytes.count)
         }
     }
 }

@@ -158,6 +158,24 @@ import Testing
         }
     }
 
+    @Test func `of changes made at once none undoes another`() async throws {
+        let folder = try TemporaryFolder()
+        try await run(in: folder.path) { instance, port in
+            let added = try await send(.POST, "", port, #"{"address":"http://127.0.0.1:9/"}"#)
+            let id = try #require((added.json["webhook"] as? [String: Any])?["id"] as? String)
+            for _ in 0..<10 {
+                let reset = #"{"service":null,"region":null,"states":[]}"#
+                #expect(try await send(.PATCH, "/\(id)", port, reset).status == 200)
+                async let service = send(.PATCH, "/\(id)", port, #"{"service":"penlight"}"#).status
+                async let region = send(.PATCH, "/\(id)", port, #"{"region":"DE"}"#).status
+                async let states = send(.PATCH, "/\(id)", port, #"{"states":["ended"]}"#).status
+                #expect(try await [service, region, states] == [200, 200, 200])
+                let kept = try #require(try await instance.store.webhook(.init(id)))
+                #expect(kept.interest == .init(service: "penlight", region: "DE", states: [.ended]))
+            }
+        }
+    }
+
     @Test(arguments: [
         "http://127.0.0.1:8390/", "https://127.0.0.1/", "https://10.0.0.1/", "https://[fd00::1]/", "https://localhost/",
     ])

@@ -8,11 +8,13 @@ enum AdminDocuments {
         let name: String
         let scopes: [AdminScope]
         let expires: Timestamp?
+        let token: String?
 
         init(_ grant: AdminGrant) {
             name = grant.name
             scopes = AdminScope.allCases.filter(grant.allows)
             expires = grant.expires
+            token = grant.token
         }
     }
 
@@ -120,6 +122,11 @@ enum AdminDocuments {
     struct SourceChange: Encodable {
         let source: Source.ID
         let paused: Bool
+        let repeated: Bool
+    }
+
+    struct Revoked: Encodable {
+        let token: String
         let repeated: Bool
     }
 

@@ -38,6 +38,7 @@ struct AdminEndpoints: Sendable {
         routes.post("/api/v1/admin/sources/{owner}/{name}/resume") { request, context in
             try await setPaused(false, request, context)
         }
+        routes.add("/api/v1/admin/tokens/{token}", [.delete: revoke])
         routes.get("/api/v1/admin/audit", audit)
     }
 
@@ -133,6 +134,26 @@ struct AdminEndpoints: Sendable {
         case .refused(let reason): throw Problem(.cannotBeDone, reason)
         }
         return AdminAnswer.json(AdminDocuments.SourceChange(source: source, paused: isPaused, repeated: repeated))
+    }
+
+    // MARK: Tokens
+
+    @Sendable private func revoke(_ request: Request, _ context: WebContext) async throws -> Response {
+        let grant = try await gate.admit(request, context, for: .read)
+        guard grant.token == nil else {
+            throw Problem(
+                .scopeMissing, "Only the operator’s own token revokes others.",
+                headers: [.wwwAuthenticate: AdminGate.challenge("insufficient_scope")])
+        }
+        let body = try await AdminBody.read(request, by: site.reading)
+        let token = site.reading.segment("token", context)
+        // Which tokens there are is not known, but what their ids look like is.
+        guard token.utf8.count == 32, token.utf8.allSatisfy({ Array("0123456789abcdef".utf8).contains($0) }) else {
+            throw Problem(
+                .notFound, "The id of a token has 32 digits from 0 to f; `GET /api/v1/admin` with it tells it.")
+        }
+        let isNew = try await desk.revokeToken(token, by: grant.name, because: body.reason)
+        return AdminAnswer.json(AdminDocuments.Revoked(token: token, repeated: !isNew))
     }
 
     // MARK: The audit log

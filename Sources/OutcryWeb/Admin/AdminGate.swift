@@ -58,6 +58,11 @@ final class AdminGate: Sendable {
                 .notAuthenticated, "The token ended at \(expires.rfc3339).",
                 headers: [.wwwAuthenticate: Self.challenge("invalid_token")])
         }
+        if let token = grant.token, try await administration.desk.isRevoked(token: token) {
+            throw Problem(
+                .notAuthenticated, "The token has been revoked.",
+                headers: [.wwwAuthenticate: Self.challenge("invalid_token")])
+        }
         guard grant.allows(scope) else {
             throw Problem(
                 .scopeMissing, "The token has no scope “\(scope.rawValue)”, which this needs.",
@@ -74,7 +79,7 @@ final class AdminGate: Sendable {
         return AdminTokens(key: try await administration.desk.tokenKey()).grant(of: token)
     }
 
-    private static func challenge(_ error: String?) -> String {
+    static func challenge(_ error: String?) -> String {
         "Bearer realm=\"outcry\"" + (error.map { ", error=\"\($0)\"" } ?? "")
     }
 

@@ -8,12 +8,16 @@ public struct AdminGrant: Hashable, Sendable {
     public let scopes: Set<AdminScope>
     /// When it ends; `nil` for the operator's own token, which lasts until it is changed.
     public let expires: Timestamp?
+    /// The id of the token by which it can be revoked: 32 hexadecimal digits. `nil` for the operator's own token, and
+    /// before it is signed.
+    public let token: String?
 
     /// A grant from its parts.
-    public init(name: String, scopes: Set<AdminScope>, expires: Timestamp?) {
+    public init(name: String, scopes: Set<AdminScope>, expires: Timestamp?, token: String? = nil) {
         self.name = name
         self.scopes = scopes
         self.expires = expires
+        self.token = token
     }
 
     /// The grant of the operator's own token.

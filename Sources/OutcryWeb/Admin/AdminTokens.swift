@@ -3,7 +3,7 @@ import Foundation
 import OutcryModel
 
 /// Tokens that the operator signs for others: what they grant, in JSON, and an HMAC-SHA256 of it under a key of the data
-/// folder. None is stored.
+/// folder. None is stored; only the ids of those that were revoked are.
 ///
 /// `outcry_admin_` goes first, so that whoever looks for secrets in what is published knows one.
 public struct AdminTokens: Sendable {
@@ -43,7 +43,10 @@ public struct AdminTokens: Sendable {
         else { return nil }
         // What a newer version can grant and this one cannot is not granted.
         let scopes = payload.scope.split(separator: " ").compactMap { AdminScope(rawValue: String($0)) }
-        return AdminGrant(name: payload.name, scopes: Set(scopes), expires: payload.expires)
+        // The id is made of what is signed: there is but one text of it, and every token that was ever signed has one.
+        return AdminGrant(
+            name: payload.name, scopes: Set(scopes), expires: payload.expires,
+            token: Snapshot.digest(of: Array(signed.utf8)))
     }
 
     private func code(of text: String) -> HMAC<SHA256>.MAC {

@@ -10,14 +10,8 @@ struct WebhookBody {
     /// The longest address that is read.
     static let longestAddress = 2048
 
-    /// Where to send.
-    let address: String?
-    /// Of which service; the outer `nil` when nothing was said.
-    let service: Service.ID??
-    /// Of which region; the outer `nil` when nothing was said.
-    let region: Region.ID??
-    /// After which states.
-    let states: [IncidentState]?
+    /// Where to send, and what.
+    let change: WebhookChange
     /// Why.
     let reason: String?
 
@@ -25,19 +19,13 @@ struct WebhookBody {
     static func read(_ request: Request, of site: WebSite, needsAddress: Bool) async throws -> WebhookBody {
         let members = try await AdminBody.members(of: request, by: site.reading)
         var faults: [Problem.Item] = []
-        let body = WebhookBody(
-            address: AdminBody.text(
-                "address", of: members, isNeeded: needsAddress, most: longestAddress, &faults),
+        let change = WebhookChange(
+            address: AdminBody.text("address", of: members, isNeeded: needsAddress, most: longestAddress, &faults),
             service: service(members, site, &faults), region: region(members, site, &faults),
-            states: states(members["states"], &faults), reason: AdminBody.text("reason", of: members, &faults))
+            states: states(members["states"], &faults))
+        let body = WebhookBody(change: change, reason: AdminBody.text("reason", of: members, &faults))
         guard faults.isEmpty else { throw Problem(.invalidAct, errors: faults) }
         return body
-    }
-
-    /// What to send, where before it was something else.
-    func interest(insteadOf before: Webhook.Interest) -> Webhook.Interest {
-        Webhook.Interest(
-            service: service ?? before.service, region: region ?? before.region, states: states ?? before.states)
     }
 
     private static func service(

@@ -41,19 +41,16 @@ struct WebhookEndpoints: Sendable {
         let grant = try await gate.admit(request, context, for: .webhooks)
         let body = try await WebhookBody.read(request, of: site, needsAddress: true)
         let outcome = try await desk.add(
-            body.address ?? "", for: body.interest(insteadOf: Webhook.Interest()), by: grant.name, because: body.reason)
+            body.change.address ?? "", for: body.change.interest(insteadOf: Webhook.Interest()), by: grant.name,
+            because: body.reason)
         return try answer(outcome, status: .created)
     }
 
     @Sendable private func change(_ request: Request, _ context: WebContext) async throws -> Response {
         let grant = try await gate.admit(request, context, for: .webhooks)
         let body = try await WebhookBody.read(request, of: site, needsAddress: false)
-        guard let webhook = try await desk.webhook(id(context)) else { throw unknown }
-        let interest = body.interest(insteadOf: webhook.interest)
         return try answer(
-            try await desk.change(
-                webhook.id, address: body.address, interest: interest == webhook.interest ? nil : interest,
-                by: grant.name, because: body.reason))
+            try await desk.change(id(context), to: body.change, by: grant.name, because: body.reason))
     }
 
     @Sendable private func remove(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -20,7 +20,12 @@ struct IncidentsPage {
             IncidentRow($0, service: publisher.name(of: $0.service), publisher: publisher)
         }
         hasIncidents = !incidents.isEmpty
-        noIncidents = listing.states.isEmpty ? "There has been none so far." : "There is none of this kind."
+        noIncidents =
+            if page.next != nil {
+                "There is none among those looked at so far; earlier ones may be what you look for."
+            } else {
+                listing.asksForAll ? "There has been none so far." : "There is none of this kind."
+            }
         let filter = listing.service.map { "service=\(FormFields.encode($0.rawValue))" }
         openQuery = "?state=open" + (filter.map { "&\($0)" } ?? "")
         allQuery = filter.map { "?\($0)" } ?? ""

@@ -18,6 +18,7 @@ struct ServicePage {
     let facts: [Fact]
     let chart: TrendChart
     let `where`: RegionTable
+    let whereSince: String
     let symptoms: [SymptomBar]
     let hasSymptoms: Bool
     let symptomNote: String
@@ -43,15 +44,15 @@ struct ServicePage {
         let incidents = try await site.view.incidents(IncidentQuery(service: service.id, limit: mostIncidents))
         return ServicePage(
             service, form: form, aftermath: aftermath, standing: standing, series: series,
-            lines: site.publisher.lines(of: picture),
-            incidents: incidents, now: now, site: site)
+            picture: picture, incidents: incidents, now: now, site: site)
     }
 
     private init(
         _ service: Service, form: ReportFormModel, aftermath: ReportAftermath, standing: ServiceStanding,
-        series: [SeriesPoint], lines: [RegionLine], incidents: [Incident], now: Timestamp, site: WebSite
+        series: [SeriesPoint], picture: ScopePicture, incidents: [Incident], now: Timestamp, site: WebSite
     ) {
         let publisher = site.publisher
+        let lines = publisher.lines(of: picture)
         // Of several the one that most people report.
         let going = incidents.filter(\.state.isOpen)
         let open = going.max { $0.magnitude.reporters < $1.magnitude.reporters }
@@ -69,7 +70,9 @@ struct ServicePage {
             lines: lines, open: open, others: max(0, going.count - 1), now: now)
         chart = TrendChart(
             series, about: service, openSince: open?.onset.at, disclosure: publisher.disclosure)
-        `where` = RegionTable(lines, caption: "Regions in the last hour", publisher: publisher)
+        // The picture is made of whole quarters of an hour, so it begins up to one before the hour of the numbers above.
+        whereSince = WallClock(picture.from.start).time
+        `where` = RegionTable(lines, caption: "Regions since \(whereSince) UTC", publisher: publisher)
         symptoms = SymptomBar.bars(standing.symptoms, of: standing.observed, publisher: publisher)
         hasSymptoms = !symptoms.isEmpty
         symptomNote = publisher.disclosure.note

@@ -6,7 +6,7 @@ import OutcryPublish
 import OutcryStore
 
 /// Rows of numbers or of incidents for whoever wants them all, written as they are read: an answer of any length takes the
-/// memory of one piece of it.
+/// memory of one piece of it, compressed or not.
 ///
 /// An answer ends after so many rows, or when half the time has passed in which a client has to take it. Its last line says
 /// how many rows there were and where the rest is, and so do the fields behind it.
@@ -56,7 +56,8 @@ struct ExportEndpoints: Sendable {
                 .contentType: form.mediaType, .cacheControl: "no-store", .vary: "Accept",
                 .trailer: "Outcry-Rows, Link",
                 .contentDisposition: "attachment; filename=\"outcry-\(kind?.rawValue ?? "").\(form.rawValue)\"",
-            ], body: body)
+            ], body: body
+        ).streamed(to: request)
     }
 
     private func mostRows(_ reader: inout QueryReader) -> Int {

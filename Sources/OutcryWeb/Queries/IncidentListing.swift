@@ -51,7 +51,8 @@ struct IncidentListing {
         after = reader.cursor(of: filter).map { Incident.ID($0) }
     }
 
-    /// The page, with the cursor of the next one, if there may be one.
+    /// The page, with the cursor of the next one, if there may be one. Where enough has been looked at it ends, with as many
+    /// as were found, which may be none; the next one goes on from there, so that whoever follows misses nothing.
     func page(in site: WebSite) async throws(StoreError) -> (incidents: [Incident], next: String?) {
         let isPlain = region == nil && symptom == nil && from == nil
         let limit = limit ?? Self.longest
@@ -122,6 +123,11 @@ struct IncidentListing {
             ("state", states.isEmpty ? nil : states.map(\.rawValue).joined(separator: ",")),
             ("region", region?.rawValue), ("symptom", symptom?.rawValue),
         ]
+    }
+
+    /// Whether nothing keeps an incident of the service out.
+    var asksForAll: Bool {
+        states.isEmpty && region == nil && symptom == nil && from == nil && to == nil && after == nil
     }
 
     /// The list that cursors are of.

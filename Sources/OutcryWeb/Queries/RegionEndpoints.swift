@@ -85,7 +85,7 @@ struct RegionEndpoints: Sendable {
         try reader.finish()
         let pictures = try await site.view.pictures()
         let open = try await site.view.incidents(
-            IncidentQuery(states: Set(IncidentState.allCases.filter(\.isOpen)), limit: 1000))
+            IncidentQuery(states: Set(IncidentState.allCases.filter(\.isOpen)), limit: .max))
         let categories = Dictionary(site.view.services.map { ($0.id, $0.category) }) { first, _ in first }
         let found = site.publisher.standings(in: region.id, pictures: pictures, open: open).filter { standing in
             (category == nil || categories[standing.service] == category)

@@ -81,11 +81,18 @@ struct SeriesEndpoints: Sendable {
     private func incidents(
         of service: Service.ID, region: Region.ID?, from: Minute, to: Minute
     ) async throws(StoreError) -> [Incident] {
-        try await site.view.incidents(IncidentQuery(service: service, openedBefore: to, limit: 100))
-            .filter { incident in
+        // Those that are over by `from` were last changed before it, unless late reports changed them.
+        let over = IncidentQuery(
+            service: service, states: Set(IncidentState.allCases.filter { !$0.isOpen }), changedSince: from,
+            openedBefore: to, limit: .max)
+        let open = IncidentQuery(
+            service: service, states: Set(IncidentState.allCases.filter(\.isOpen)), openedBefore: to, limit: .max)
+        let found = try await site.view.incidents(over) + site.view.incidents(open)
+        return
+            found.filter { incident in
                 (incident.state.isOpen || (incident.endedAt?.next ?? incident.updatedAt) > from)
                     && region.map { site.publisher.touches(incident, $0) } ?? true
             }
-            .reversed()
+            .sorted { ($0.openedAt, $0.id.rawValue) < ($1.openedAt, $1.id.rawValue) }
     }
 }

@@ -107,7 +107,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .tooManyRequests: "Nothing was stored. Ask again after the time that Retry-After gives, not before."
         case .notAuthenticated: "Send the token as Authorization: Bearer. Operators sign one with outcry admin token."
         case .scopeMissing:
-            "The header WWW-Authenticate of the answer names the scope. Ask the operator for a token with it."
+            "The header WWW-Authenticate of the answer names the scope, if there is one. Ask the operator for a token with it."
         case .invalidAct: "Each item of “errors” points at a member of the request and says what is expected there."
         case .cannotBeDone: "What it is about is not as it would have to be; the detail says how it is."
         case .busy: "Nothing was stored. Send the report again after the time that Retry-After gives."

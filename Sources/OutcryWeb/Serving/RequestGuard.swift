@@ -1,3 +1,4 @@
+import HummingbirdCore
 import NIOCore
 import NIOHTTP1
 
@@ -31,8 +32,10 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         /// The time given to the client to read a refusal.
         var linger: TimeAmount = .seconds(2)
 
-        /// The most bytes of a body sent to a path, where it is not the usual number.
-        func cap(of path: String) -> Int? {
+        /// The most bytes of a body sent to a target, where it is not the usual number. A target may name a site before
+        /// the path.
+        func cap(of target: String) -> Int? {
+            let path = target.hasPrefix("/") ? target : URI(target).path
             if RequestPath.isCallback(path) { return push }
             return RequestPath.isBatch(path) ? batch : nil
         }

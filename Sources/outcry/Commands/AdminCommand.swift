@@ -19,7 +19,7 @@ struct AdminCommand: AsyncParsableCommand {
 
                 read lets its owner see, moderate judge reports and incidents, sources pause and resume sources, \
                 webhooks add and change those; each lets see. It is signed under a key of the data folder and stored nowhere: whoever has it can use it until \
-                it ends. Works beside a running server.
+                it ends or the operator revokes its id with DELETE /api/v1/admin/tokens/ID. Works beside a running server.
                 """)
 
         @OptionGroup var data: DataOptions
@@ -44,9 +44,13 @@ struct AdminCommand: AsyncParsableCommand {
 
         func run() async throws {
             let grant = AdminGrant(name: name, scopes: Set(scope), expires: SystemTime.wall() + expires)
-            guard let token = AdminTokens(key: try await key()).token(for: grant) else { throw AdminError.unfitGrant }
+            let tokens = AdminTokens(key: try await key())
+            guard let token = tokens.token(for: grant), let id = tokens.grant(of: token)?.token else {
+                throw AdminError.unfitGrant
+            }
             let scopes = Set(scope.map(\.rawValue)).sorted().joined(separator: ", ")
-            Output.note("For \(name), good for \(scopes) until \(grant.expires?.rfc3339 ?? ""). Keep it secret:")
+            Output.note("For \(name), good for \(scopes) until \(grant.expires?.rfc3339 ?? "").")
+            Output.note("Its id, by which it can be revoked: \(id). Keep the token itself secret:")
             Output.line(token)
         }
 

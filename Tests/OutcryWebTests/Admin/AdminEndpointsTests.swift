@@ -53,6 +53,24 @@ struct AdminEndpointsTests {
         #expect(stage.desk.acts.last == "operator rejected \(id) -")
     }
 
+    @Test func `a token is revoked by the operator alone, with a reason, and once`() async throws {
+        let stage = try AdminStage()
+        let id = "5d41402abc4b2a76b9719d911017c592"
+        let own = stage.signed(Set(AdminScope.allCases))
+        let refused = try await stage.send(.delete, "/tokens/\(id)", token: own)
+        #expect(refused.status == .forbidden)
+        #expect(refused.headers[.wwwAuthenticate]?.contains("error=\"insufficient_scope\"") == true)
+        for none in ["a", id + "0", id.uppercased(), String(repeating: "g", count: 32)] {
+            #expect(try await stage.send(.delete, "/tokens/\(none)").status == .notFound)
+        }
+        #expect(stage.desk.acts.isEmpty)
+        let answer = try await stage.send(.delete, "/tokens/\(id)", #"{"reason":"It was mailed."}"#)
+        #expect(answer.status == .ok && answer.json["token"] as? String == id)
+        #expect(answer.json["repeated"] as? Bool == false)
+        #expect(try await stage.send(.delete, "/tokens/\(id)").json["repeated"] as? Bool == true)
+        #expect(stage.desk.acts == ["operator revoke \(id) It was mailed.", "operator revoke \(id) -"])
+    }
+
     @Test func `what is not held is not found, and what was judged otherwise stands`() async throws {
         let stage = try AdminStage()
         stage.desk.answer(JudgementOutcome.notHeld)

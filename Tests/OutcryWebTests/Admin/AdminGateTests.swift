@@ -13,7 +13,8 @@ struct AdminGateTests {
         (.get, ""), (.get, "/held"), (.post, "/held/\(Sample.report("a").id)/release"),
         (.post, "/held/\(Sample.report("a").id)/reject"), (.post, "/incidents/a/dismiss"),
         (.post, "/incidents/a/merge"), (.get, "/sources"), (.post, "/sources/a/b/pause"),
-        (.post, "/sources/a/b/resume"), (.get, "/audit"), (.get, "/webhooks"), (.post, "/webhooks"),
+        (.post, "/sources/a/b/resume"), (.delete, "/tokens/a"), (.get, "/audit"), (.get, "/webhooks"),
+        (.post, "/webhooks"),
         (.get, "/webhooks/wh_a"), (.patch, "/webhooks/wh_a"), (.delete, "/webhooks/wh_a"),
         (.post, "/webhooks/wh_a/pause"), (.post, "/webhooks/wh_a/resume"), (.post, "/webhooks/wh_a/secret"),
         (.post, "/webhooks/wh_a/test"),
@@ -100,6 +101,23 @@ struct AdminGateTests {
         let late = try await stage.get("", token: token)
         #expect(late.status == .unauthorized)
         #expect((late.json["detail"] as? String)?.contains("ended at 2026-11-22T12:01:00Z") == true)
+    }
+
+    @Test func `a revoked token is good for nothing, and another of the same owner goes on`() async throws {
+        let stage = try AdminStage()
+        let (lost, other) = (stage.signed([.moderate]), stage.signed([.read]))
+        let id = try #require(try await stage.get("", token: lost).json["token"] as? String)
+        #expect(try await stage.send(.delete, "/tokens/\(id)").status == .ok)
+        for (method, path) in [(.get, ""), (.get, "/held"), (.post, "/held/a/release")]
+            as [(HTTPRequest.Method, String)]
+        {
+            let answer = try await stage.send(method, path, token: lost)
+            #expect(answer.status == .unauthorized)
+            #expect((answer.json["detail"] as? String)?.contains("revoked") == true)
+            #expect(answer.headers[.wwwAuthenticate]?.contains("error=\"invalid_token\"") == true)
+        }
+        #expect(try await stage.get("", token: other).status == .ok)
+        #expect(try await stage.get("").status == .ok)
     }
 
     @Test func `from where too many wrong tokens come, not even the right one is looked at for a while`() async throws {

@@ -13,6 +13,7 @@ final class FakeDesk: AdminDesk {
         var source = SourceOutcome.done
         var entries: [AuditEntry] = []
         var acts: [String] = []
+        var revoked: Set<String> = []
         var failure: StoreError?
     }
 
@@ -86,4 +87,13 @@ final class FakeDesk: AdminDesk {
     }
 
     func tokenKey() async throws(StoreError) -> [UInt8] { Self.key }
+
+    func revokeToken(_ id: String, by who: String, because reason: String?) async throws(StoreError) -> Bool {
+        note(who, "revoke", id, reason)
+        return state.withLock { $0.revoked.insert(id).inserted }
+    }
+
+    func isRevoked(token id: String) async throws(StoreError) -> Bool {
+        state.withLock { $0.revoked.contains(id) }
+    }
 }

@@ -51,9 +51,11 @@ final class FakeWebhookDesk: WebhookDesk {
     }
 
     func change(
-        _ webhook: Webhook.ID, address: String?, interest: Webhook.Interest?, by who: String, because reason: String?
+        _ webhook: Webhook.ID, to change: WebhookChange, by who: String, because reason: String?
     ) async throws(StoreError) -> WebhookOutcome {
-        note(who, "change", webhook.rawValue, address, interest.map(words), reason)
+        note(
+            who, "change", webhook.rawValue, change.address, change.service.map { $0?.rawValue ?? "*" },
+            change.region.map { $0?.rawValue ?? "*" }, change.states.map { "\($0.map(\.rawValue))" }, reason)
         return outcome(webhook)
     }
 

@@ -54,6 +54,8 @@ struct OpenAPIDocumentTests {
         #expect(values(of: "OfficialStage") == OfficialStage.allCases.map(\.rawValue))
         #expect(values(of: "Hold") == Hold.allCases.map(\.rawValue))
         #expect(values(of: "AdminScope") == AdminScope.allCases.map(\.rawValue))
+        let actions = schema("AuditEntry")?.at("properties", "action", "enum")?.items.compactMap(\.text)
+        #expect(actions == AdminAct.Action.allCases.map(\.rawValue))
     }
 
     @Test func `limits are those of the code`() throws {

@@ -3,6 +3,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import OutcryStore
+import OutcryTesting
 import Testing
 
 @testable import OutcryWeb

@@ -20,6 +20,18 @@ struct IncidentPagesTests {
         #expect(MarkupCheck(none).faults == [])
     }
 
+    @Test func `a page that found none says whether all were looked at, and leads on where not`() async throws {
+        var stage = Stage()
+        stage.view.paintedIncidents = Cast.incidents(IncidentListing.mostLookedAt + 20)
+        let first = try await stage.get("/incidents?region=AT").text
+        #expect(first.contains("none among those looked at so far") && !first.contains("There has been none"))
+        let link = try #require(first.range(of: "class=\"more\" href=\""))
+        let path = first[link.upperBound...].prefix { $0 != "\"" }.replacing("&amp;", with: "&")
+        let last = try await stage.get(String(path)).text
+        #expect(last.contains("There is none of this kind.") && !last.contains("rel=\"next\""))
+        #expect(MarkupCheck(first).faults == [] && MarkupCheck(last).faults == [])
+    }
+
     @Test(arguments: IncidentState.allCases)
     func `an incident is told with its state, its regions and why it changed`(state: IncidentState) async throws {
         var stage = Stage()

@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
 import OutcryModel
+import OutcryTesting
 import Testing
 
 @testable import OutcryWeb
@@ -26,6 +27,22 @@ struct ServicePageTests {
         ] {
             #expect(page.contains(words), "\(words)")
         }
+    }
+
+    @Test(arguments: [(0, "11:00"), (7, "11:00"), (14, "11:00"), (15, "11:15"), (29, "11:15")])
+    func `the window of the regions is named where it is another than the last hour`(
+        minutes: Int, start: String
+    ) async throws {
+        var stage = stage()
+        stage.view.time = ManualTime()
+        stage.view.time.advance(by: .seconds(minutes * 60))
+        let page = try await stage.get("/services/penlight").text
+        #expect(MarkupCheck(page).faults == [])
+        #expect(page.contains("<h2 id=\"where-title\">Where, since \(start) UTC</h2>"))
+        #expect(page.contains("Regions since \(start) UTC</caption>"))
+        #expect(page.contains("so here since \(start);"))
+        #expect(page.contains("<dt>Reports, last hour</dt>") && page.contains("means the last 60 minutes"))
+        #expect(!page.contains("Where, last hour") && !page.contains("Regions in the last hour"))
     }
 
     @Test func `small numbers are not shown, nor what they follow from`() async throws {

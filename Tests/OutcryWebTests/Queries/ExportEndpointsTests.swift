@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import OutcryModel
 import Testing
 
@@ -74,6 +75,23 @@ struct ExportEndpointsTests {
         #expect(records.first == "kind,service,region,name,level,symptom,from,to,reporters")
         #expect(records.dropLast().last == "end,,,,,,,,3")
         #expect(Set(records.dropLast().map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [9])
+    }
+
+    @Test(arguments: [
+        "kind=incidents", "kind=incidents&format=csv", "kind=tallies&service=penlight", "kind=tallies&rows=100",
+    ])
+    func `what is compressed on its way is the same bytes, with the same fields behind it`(query: String) async throws {
+        let window = "&from=2026-11-20T00:00:00Z&to=2026-11-22T00:00:00Z"
+        let address = "/api/v1/export?\(query)" + (query.contains("tallies") ? window : "")
+        let plain = try await stage().get(address)
+        let packed = try await stage().get(address, headers: [.acceptEncoding: "gzip"])
+        #expect(plain.headers[.contentEncoding] == nil && packed.headers[.contentEncoding] == "gzip")
+        for response in [plain, packed] { #expect(response.headers[.vary] == "Accept, Accept-Encoding") }
+        #expect(packed.headers[.contentLength] == nil)
+        #expect(packed.headers[.contentType] == plain.headers[.contentType])
+        #expect(try Gunzip.bytes(packed.body.readableBytesView) == Array(plain.body.readableBytesView))
+        #expect(packed.body.readableBytes * 3 < plain.body.readableBytes)
+        #expect(packed.trailerHeaders == plain.trailerHeaders && packed.trailerHeaders?[.outcryRows] != nil)
     }
 
     @Test func `incidents come one on each line, in pieces that join up`() async throws {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import OutcryModel
+import OutcryTesting
 import Testing
 
 @testable import OutcryWeb
@@ -88,6 +89,41 @@ struct IncidentEndpointsTests {
         let path = String(link.dropFirst("<https://outcry.example".count).prefix { $0 != ">" })
         let last = try await stage.get(path)
         #expect(ids(last).isEmpty && last.headers[.link] == nil)
+    }
+
+    @Test(arguments: ["region=AT", "region=AT-7", "symptom=data_loss", "region=AT&limit=1", "region=AT&format=csv"])
+    func `the few that are meant among many newer ones are all found by following the links`(
+        query: String
+    ) async throws {
+        var stage = stage(3 * IncidentListing.mostLookedAt + 7)
+        // The last before a page ends, the first of the next, and the very last.
+        let edge = IncidentListing.mostLookedAt
+        let meant = [edge - 1, edge, edge + 1, 2 * edge + 250, 3 * edge + 6]
+        for place in meant {
+            stage.view.paintedIncidents[place].scope = Scope(
+                from: Sample.noon.minute - 60, to: Sample.noon.minute, extent: .regional,
+                regions: [
+                    RegionScope(
+                        region: "AT-7", state: .affected, observed: 12, expected: 0.5, ratio: 24, ratioLow: 14,
+                        ratioHigh: 38)
+                ])
+            stage.view.paintedIncidents[place].symptoms = [.dataLoss: 12]
+        }
+        var (path, seen, pages) = ("/api/v1/incidents?\(query)" as String?, [String](), 0)
+        while let next = path, pages < 20 {
+            let response = try await stage.get(next)
+            #expect(response.status == .ok)
+            let text = response.text
+            seen += stage.view.paintedIncidents.map(\.id.rawValue).filter {
+                text.contains("\($0)\"") || text.contains("\($0),")
+            }
+            pages += 1
+            path = response.headers[.link].map { link in
+                String(link.dropFirst("<https://outcry.example".count).prefix { $0 != ">" })
+            }
+        }
+        #expect(seen == meant.map { stage.view.paintedIncidents[$0].id.rawValue })
+        #expect(pages < 12)
     }
 
     @Test(arguments: ["/api/v1/incidents.csv", "/incidents.csv", "/api/v1/incidents?format=csv"])

@@ -39,6 +39,19 @@ struct SeriesEndpointsTests {
         #expect((response.json["incidents"] as? [Any])?.count == 2)
     }
 
+    @Test(arguments: [IncidentState.confirmed, .ended])
+    func `all incidents of a window are told, however many came after the first of them`(
+        state: IncidentState
+    ) async throws {
+        var stage = stage()
+        stage.view.paintedIncidents = Cast.incidents(150, state: state)
+        let response = try await stage.get("\(path)?bucket=60&from=2026-11-17T12:00:00Z&to=2026-11-22T12:00:00Z")
+        let told = try #require(response.json["incidents"] as? [[String: Any]])
+        let opened = told.compactMap { $0["from"] as? String }
+        #expect(opened.count >= 120)
+        #expect(opened == opened.sorted())
+    }
+
     @Test(arguments: [
         ("compare=day", "2026-11-21T09:00:00Z"), ("compare=week", "2026-11-15T09:00:00Z"),
         ("compare=previous", "2026-11-22T07:00:00Z"), ("compare=2026-10-01T00:10:00Z", "2026-10-01T00:00:00Z"),

@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import OutcryModel
 import OutcryStore
+import OutcryTesting
 import Testing
 
 @testable import OutcryWeb

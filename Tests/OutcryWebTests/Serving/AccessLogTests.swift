@@ -1,7 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
 import Logging
-import Synchronization
+import OutcryTesting
 import Testing
 
 @testable import OutcryWeb
@@ -24,32 +24,5 @@ struct AccessLogTests {
             let told = text.split(separator: "\n").filter { $0.contains(trace) && !$0.contains("listening") }
             #expect(told.isEmpty, "the log tells \(trace)")
         }
-    }
-}
-
-/// Keeps what is logged.
-final class LogLines: LogHandler {
-    private let lines = Mutex<[String]>([])
-
-    var text: String { lines.withLock { $0.joined(separator: "\n") } }
-
-    var metadata: Logger.Metadata {
-        get { [:] }
-        set {}
-    }
-
-    var logLevel: Logger.Level {
-        get { .trace }
-        set {}
-    }
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { nil }
-        set {}
-    }
-
-    func log(event: LogEvent) {
-        let details = (event.metadata ?? [:]).map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-        lines.withLock { $0.append("\(event.message) \(details)") }
     }
 }

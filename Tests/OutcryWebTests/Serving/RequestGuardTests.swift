@@ -20,6 +20,19 @@ struct RequestGuardTests {
         return .head(HTTPRequestHead(version: .http1_1, method: .POST, uri: "/", headers: headers))
     }
 
+    @Test(arguments: [
+        ("/api/v1/reports", nil), ("/api/v1/reports:batch", 1000), ("/api/v1/reports:batch?x=/hubs/", 1000),
+        ("/hubs/a", 500), ("http://outcry.example/api/v1/reports:batch", 1000),
+        ("HTTP://outcry.example:8080/api/v1/reports:batch?x=1", 1000), ("https://outcry.example/hubs/a", 500),
+        ("http://outcry.example/api/v1/reports", nil), ("http://outcry.example", nil),
+        ("http://outcry.example?/hubs/", nil), ("*", nil), ("", nil),
+    ])
+    func `a target has the cap of its path, whether or not it names the site`(target: String, cap: Int?) {
+        let limits = RequestGuard.Limits(
+            body: 100, push: 500, batch: 1000, request: .seconds(10), response: .seconds(30))
+        #expect(limits.cap(of: target) == cap)
+    }
+
     private func head(_ status: HTTPResponseStatus) -> HTTPServerResponsePart {
         .head(HTTPResponseHead(version: .http1_1, status: status))
     }

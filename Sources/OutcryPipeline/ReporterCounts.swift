@@ -2,7 +2,7 @@ import OutcryModel
 import Synchronization
 
 /// How many reported each service lately, as last counted: for whoever answers reports, at any rate they come.
-final class RecentReporters: Sendable {
+final class ReporterCounts: Sendable {
     private struct Counts {
         var minute: Minute?
         var byService: [Service.ID: Int] = [:]
