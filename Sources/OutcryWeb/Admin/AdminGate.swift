@@ -29,11 +29,15 @@ final class AdminGate: Sendable {
         size = TokenBucket.Size(limit)
     }
 
-    /// The grant of a request's token. Throws `Problem`: 429 from where too many wrong ones have come, 401 without a token
-    /// that is good, 403 when it is not good for this.
+    /// The grant of a request's token. Throws `Problem`: 401 without a token that is good, 429 with any from where too many
+    /// wrong ones have come, 403 when it is not good for this.
     func admit(
         _ request: Request, _ context: WebContext, for scope: AdminScope
     ) async throws -> AdminGrant {
+        // Without a token nothing is guessed, so this is told at any time.
+        guard let field = request.headers[.authorization] else {
+            throw Problem(.notAuthenticated, headers: [.wwwAuthenticate: Self.challenge(nil)])
+        }
         let key = key(of: request, context)
         let now = now()
         // Asked before the token is looked at: nobody can go on guessing while refused.
@@ -43,9 +47,6 @@ final class AdminGate: Sendable {
             throw Problem(
                 .tooManyRequests, "Too many wrong tokens have come from your network. Try again in \(seconds) s.",
                 headers: [.retryAfter: String(seconds)])
-        }
-        guard let field = request.headers[.authorization] else {
-            throw Problem(.notAuthenticated, headers: [.wwwAuthenticate: Self.challenge(nil)])
         }
         guard let grant = try await grant(of: field) else {
             failures.withLock { _ = $0.take(key, 1, of: size, at: now.milliseconds * 1_000_000) }

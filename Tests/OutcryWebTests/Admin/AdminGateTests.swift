@@ -135,6 +135,7 @@ struct AdminGateTests {
                 uri: "/api/v1/admin", method: .get, headers: AdminStage.headers(AdminStage.token))
             #expect(answer.status == .tooManyRequests)
             #expect(answer.headers[.retryAfter] == "30")
+            #expect(try await status(nil) == 401)
             time.advance(by: .seconds(30))
             #expect(try await status(AdminStage.token) == 200)
         }
