@@ -41,7 +41,8 @@ struct AdminCommandTests {
         let grant = try #require(tokens.grant(of: text))
         #expect(grant.name == "ada" && grant.scopes == [.moderate, .sources])
         #expect(first.errors.contains(try #require(grant.token)))
-        let left = try #require(grant.expires) - Timestamp(seconds: Int64(Date().timeIntervalSince1970))
+        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        let left = try #require(grant.expires) - now
         #expect(left > .seconds(11 * 3600) && left <= .seconds(12 * 3600))
         // Beside a running server, which holds the folder.
         let second = try Program.run(arguments)
