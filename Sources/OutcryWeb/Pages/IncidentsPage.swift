@@ -9,6 +9,8 @@ struct IncidentsPage {
     let noIncidents: String
     let openQuery: String
     let allQuery: String
+    /// The query string by which the API tells the same list.
+    let query: String
     let nextHref: String?
 
     init(
@@ -29,6 +31,7 @@ struct IncidentsPage {
         let filter = listing.service.map { "service=\(FormFields.encode($0.rawValue))" }
         openQuery = "?state=open" + (filter.map { "&\($0)" } ?? "")
         allQuery = filter.map { "?\($0)" } ?? ""
+        query = listing.queryString()
         nextHref = page.next.map { "/incidents?\(listing.queryString(cursor: $0))" }
     }
 }

@@ -111,9 +111,10 @@ struct IncidentListing {
         }
     }
 
-    /// The query string of the page that begins after a cursor.
-    func queryString(cursor: String, _ further: [(name: String, value: String?)] = []) -> String {
+    /// The query string of this page, or of the one that begins after a cursor.
+    func queryString(cursor: String? = nil, _ further: [(name: String, value: String?)] = []) -> String {
         let window = [("from", from?.description), ("to", to?.description)]
+        let cursor = cursor ?? self.cursor(after: after)
         return QueryText.of(filters + window + [("limit", limit.map(String.init))] + further + [("cursor", cursor)])
     }
 

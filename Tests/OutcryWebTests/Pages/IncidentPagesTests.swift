@@ -32,6 +32,29 @@ struct IncidentPagesTests {
         #expect(MarkupCheck(first).faults == [] && MarkupCheck(last).faults == [])
     }
 
+    @Test func `the data behind a list is of the same incidents as its page`() async throws {
+        var stage = Stage()
+        stage.view.paintedIncidents = Cast.incidents(3)
+        let first = try await stage.get("/incidents?limit=2&service=penlight&state=open").text
+        let more = try #require(Self.links(of: first).first { $0.hasPrefix("/incidents?") && $0.contains("cursor=") })
+        for page in [first, try await stage.get(more).text] {
+            let links = Self.links(of: page)
+            let shown = Set(links.filter { $0.hasPrefix("/incidents/") }.map { $0.dropFirst("/incidents/".count) })
+            #expect(!shown.isEmpty)
+            for form in ["/api/v1/incidents?", "/api/v1/incidents.csv?"] {
+                let data = try await stage.get(try #require(links.first { $0.hasPrefix(form) })).text
+                let told = stage.view.paintedIncidents.map(\.id.rawValue).filter { data.contains($0) }
+                #expect(Set(told.map { $0[...] }) == shown, "\(form)")
+            }
+        }
+    }
+
+    private static func links(of page: String) -> [String] {
+        page.components(separatedBy: "href=\"").dropFirst().map {
+            String($0.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
+        }
+    }
+
     @Test(arguments: IncidentState.allCases)
     func `an incident is told with its state, its regions and why it changed`(state: IncidentState) async throws {
         var stage = Stage()
