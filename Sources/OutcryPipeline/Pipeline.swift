@@ -132,12 +132,12 @@ public actor Pipeline {
         else { return }
         isFolding = true
         defer { isFolding = false }
-        try await store.record(FoldStep(progress: progress, snapshot: try snapshot(of: folded)))
+        try await store.record(FoldStep(progress: progress, snapshot: try snapshot(of: folded, at: progress)))
         folded.snapshotTaken = progress
     }
 
-    private func snapshot(of folded: Folded) throws -> [UInt8] {
-        try RoadMemory(state: folded.state, echoes: echoes).encoded()
+    private func snapshot(of folded: Folded, at progress: FoldProgress) throws -> [UInt8] {
+        try RoadMemory(state: folded.state, echoes: echoes).encoded(at: progress)
     }
 
     /// Goes back to the last snapshot, or to the beginning where it cannot be read, and sees how far the store is ahead.
@@ -145,7 +145,7 @@ public actor Pipeline {
         let kept = try await store.progress()
         if let snapshot = try await store.snapshot() {
             do {
-                let memory = try RoadMemory(encoded: snapshot.state)
+                let memory = try RoadMemory(encoded: snapshot.state, at: snapshot.progress)
                 (folded.state, echoes) = (memory.state, memory.echoes)
                 folded.progress = snapshot.progress
                 folded.snapshotTaken = snapshot.progress
@@ -254,7 +254,7 @@ public actor Pipeline {
             var step = FoldStep(
                 progress: progress, verdicts: built.verdicts, tallies: built.tallies, incidents: built.incidents)
             if now.isSnapshotDue {
-                step.snapshot = try snapshot(of: now)
+                step.snapshot = try snapshot(of: now, at: progress)
                 now.snapshotTaken = progress
             }
             try await store.record(step)

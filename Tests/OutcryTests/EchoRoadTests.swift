@@ -121,6 +121,7 @@ struct EchoRoadTests {
         throws
     {
         var memory = RoadMemory()
+        let progress = FoldProgress(through: start.minute, position: .start)
         let regions = try RegionTree.standard()
         _ = Aggregator(regions: regions, services: [Self.service]).fold(
             &memory.state, minute: start.minute,
@@ -132,15 +133,15 @@ struct EchoRoadTests {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let bytes = [UInt8](try memory.state.json { try encoder.encode($0) })
-        #expect(try memory.encoded().suffix(bytes.count - 1) == bytes.dropFirst())
-        #expect(try RoadMemory(encoded: bytes).state == memory.state)
+        #expect(try memory.encoded(at: progress).suffix(bytes.count - 1) == bytes.dropFirst())
+        #expect(try RoadMemory(encoded: bytes, at: progress).state == memory.state)
         let print = try #require(Fingerprint(FoldedText(story[0].text ?? "")))
         let cluster = memory.echoes.cluster(of: print, at: start)
-        var read = try RoadMemory(encoded: memory.encoded())
+        var read = try RoadMemory(encoded: memory.encoded(at: progress), at: progress)
         #expect(read.state == memory.state)
         #expect(read.echoes.count == 1)
         #expect(read.echoes.cluster(of: print, at: start) == cluster)
-        #expect(throws: DecodingError.self) { try RoadMemory(encoded: Array("{}".utf8)) }
+        #expect(throws: DecodingError.self) { try RoadMemory(encoded: Array("{}".utf8), at: progress) }
     }
 
     @Test func `a verdict is kept with its cluster by the embedded engine`() async throws {

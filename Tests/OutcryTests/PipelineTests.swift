@@ -179,6 +179,25 @@ struct PipelineTests {
         #expect(await next.progress == restarted.progress)
     }
 
+    @Test(arguments: [(-1, 0), (0, -1)])
+    func `a snapshot of another minute or place than is told of it is made anew, so that nothing counts twice`(
+        minutes: Int, places: Int64
+    ) async throws {
+        let store = try await storeOfADay()
+        let road = try await pipeline(store)
+        try await road.fold(through: start.minute - 100)
+        try await road.takeSnapshot()
+        let whole = try #require(try await store.snapshot())
+        let other = FoldProgress(
+            through: whole.progress.through + minutes,
+            position: LogPosition(rawValue: whole.progress.position.rawValue + places))
+        try await store.record(FoldStep(progress: other, snapshot: whole.state))
+        let restarted = try await pipeline(store, time: ManualTime(start), startsBehind: true)
+        #expect(await restarted.damage != nil)
+        try await restarted.fold(through: start.minute)
+        #expect(try await lines(store) == linesOfAnUntroubledDay())
+    }
+
     @Test func `a snapshot made under other rules is gone on from: what has been folded stays as it was`() async throws
     {
         let store = try await storeOfADay()
