@@ -14,10 +14,13 @@ import Darwin
 struct ScopeCut {
     /// The affected regions, in order; empty when nothing is worth its price.
     let affected: [Int32]
-    /// Reports above the usual in all regions.
-    let excess: Double
     /// How much better than the usual it explains the reports, in nats, less its price.
     let evidence: Double
+    private let counts: [Double]
+    private let usual: [Double]
+
+    /// Reports above the usual in all regions.
+    var excess: Double { Self.excess(counts, usual) }
 
     /// A cut through a tree, from the reports and the usual number of each region told; `dispersion` is the size of the
     /// negative binomial of a region that is not affected.
@@ -25,17 +28,21 @@ struct ScopeCut {
         counts: [Double], usual: [Double], isPlace: [Bool], dispersion: Double = Rules.dispersionUsual,
         tree: ServiceTree, settings: DetectionSettings
     ) {
-        excess = counts.indices.reduce(0) { $0 + counts[$1] - usual[$1] }
-        guard let typical = Self.typicalRatio(counts, usual, isPlace) else {
+        (self.counts, self.usual) = (counts, usual)
+        let typical = Self.typicalRatio(counts, usual, isPlace)
+        let multiples = typical.map { ratio in
+            Rules.cutMultiples.filter { $0 >= ratio / 8 && $0 <= max(ratio * 3, 4) }
+        }
+        // In the first minute of a flood the ratio may be beyond all that an outage may have.
+        guard let typical, let multiples, !multiples.isEmpty else {
             (affected, evidence) = ([], 0)
             return
         }
         var best: (evidence: Double, isWhole: [Bool]) = (0, [])
         // What a ratio explains rises to a peak near the typical one: from there down, and up, until it has fallen.
-        let multiples = Rules.cutMultiples.filter { $0 >= typical / 8 && $0 <= max(typical * 3, 4) }
         let cells = ScopeCells(
-            counts: counts, usual: usual, isPlace: isPlace, excess: excess, dispersion: dispersion, tree: tree,
-            settings: settings)
+            counts: counts, usual: usual, isPlace: isPlace, excess: Self.excess(counts, usual), dispersion: dispersion,
+            tree: tree, settings: settings)
         let middle = multiples.firstIndex { $0 >= typical } ?? multiples.count
         for way in [Array(multiples[..<middle].reversed()), Array(multiples[middle...])] {
             var falls = 0
@@ -100,6 +107,10 @@ struct ScopeCut {
             if isWhole[region], !isInside[region] { chosen.append(cells.regions[cells.smallest(like: region)]) }
         }
         return chosen.sorted()
+    }
+
+    private static func excess(_ counts: [Double], _ usual: [Double]) -> Double {
+        zip(counts, usual).reduce(0) { $0 + $1.0 - $1.1 }
     }
 
     /// The median ratio to the usual of the reports above it.

@@ -16,18 +16,16 @@ extension ServiceFold {
             counts[Int(sighting.region)] += count
             if !sighting.group.isChatter { direct[Int(sighting.region)] += count }
         }
-        var usual = window.expectedOfCells(tree.count, times: share(symptom), least: 1e-7)
+        let usual = window.expectedOfCells(tree.count, times: share(symptom), least: 1e-7)
+        let usualDirect = usual.map { max(1e-7, $0 * (1 - chatter)) }
         var placed = 0.0
-        for region in usual.indices where tree.isPlace[region] {
-            placed += direct[region] - max(1e-7, usual[region] * (1 - chatter))
+        for (region, isPlace) in tree.isPlace.enumerated() where isPlace {
+            placed += direct[region] - usualDirect[region]
         }
-        if placed >= 2.5 {
-            counts = direct
-            for region in usual.indices { usual[region] = max(1e-7, usual[region] * (1 - chatter)) }
-        }
+        let isPlaced = placed >= 2.5
         return ScopeCut(
-            counts: counts, usual: usual, isPlace: tree.isPlace, dispersion: state.baseline.dispersion, tree: tree,
-            settings: settings)
+            counts: isPlaced ? direct : counts, usual: isPlaced ? usualDirect : usual, isPlace: tree.isPlace,
+            dispersion: state.baseline.dispersion, tree: tree, settings: settings)
     }
 
     /// The scope with a cut that is already known, as a document.

@@ -27,6 +27,15 @@ struct ScopeCutTests {
         #expect(try affected([:]).isEmpty)
     }
 
+    @Test func `what is more times the usual than any outage has affects nothing, and is an excess all the same`() throws {
+        let tree = try SmallTree.tree()
+        let cut = ScopeCut(
+            counts: tree.isPlace.map { $0 ? 1 : 0 }, usual: tree.isPlace.map { _ in 1e-7 }, isPlace: tree.isPlace,
+            tree: tree, settings: .standard)
+        #expect(cut.affected.isEmpty && cut.evidence == 0)
+        #expect(abs(cut.excess - Double(SmallTree.parts.count)) < 1e-3)
+    }
+
     @Test func `an excess in a part is that part's`() throws {
         #expect(try affected(each(["A1-3"], 40)) == ["A1-3"])
         #expect(try affected(each(["A1-3"], 40, elsewhere: 0)) == ["A1-3"])
