@@ -20,9 +20,21 @@ final class Baseline: Codable, Sendable {
         fileprivate struct Row: Hashable {
             /// The reports a minute that tell exactly it.
             let own: Double
-            /// Where its clocks begin, and end.
+            /// Where its clocks begin, and how many there are.
             let first: Int32
-            let end: Int32
+            let count: UInt16
+            /// The clock all of its people live by, as those of most regions do; `several` where they do not.
+            let clock: UInt16
+
+            static let several = UInt16.max
+
+            init(own: Double, first: Int, shares: ArraySlice<Share>) {
+                self.own = own
+                self.first = Int32(first)
+                count = UInt16(clamping: shares.count)
+                let only = shares.count == 1 ? shares.first : nil
+                clock = only.flatMap { $0.people == 1 ? $0.clock : nil } ?? Self.several
+            }
         }
 
         /// A clock of a region, the share of its people by it, and the reports a minute of it and all below.
@@ -43,14 +55,27 @@ final class Baseline: Codable, Sendable {
         }
 
         mutating func append(own rate: Double, parts: [Part]) {
-            rows.append(Row(own: rate, first: Int32(shares.count), end: Int32(shares.count + parts.count)))
+            let first = shares.count
             for part in parts {
                 shares.append(Share(reports: part.reports, people: Float(part.people), clock: part.clock))
             }
+            rows.append(Row(own: rate, first: first, shares: shares[first...]))
         }
 
         fileprivate func range(of region: Int32) -> Range<Int> {
-            Int(rows[Int(region)].first)..<Int(rows[Int(region)].end)
+            let row = rows[Int(region)]
+            return Int(row.first)..<Int(row.first) + Int(row.count)
+        }
+
+        /// The reports that tell exactly a region, from the sum of the week's shape by each clock.
+        fileprivate func ofCell(_ region: Int, sums: [Double]) -> Double {
+            let row = rows[region]
+            guard row.clock == Row.several else { return sums[Int(row.clock)] * row.own }
+            var sum = 0.0
+            for place in range(of: Int32(region)) {
+                sum += Double(shares[place].people) * sums[Int(shares[place].clock)]
+            }
+            return sum * row.own
         }
     }
 
@@ -151,11 +176,7 @@ final class Baseline: Codable, Sendable {
 
     fileprivate func expected(ofCell region: Int32, sums: [Double], minutes: Int) -> Double {
         guard Int(region) < table.regions else { return unseen * Double(minutes) * level }
-        var sum = 0.0
-        for place in table.range(of: region) {
-            sum += Double(table.shares[place].people) * sums[Int(table.shares[place].clock)]
-        }
-        return sum * table.rows[Int(region)].own * level
+        return table.ofCell(Int(region), sums: sums) * level
     }
 
     fileprivate func expectedOfCells(
@@ -165,12 +186,7 @@ final class Baseline: Codable, Sendable {
     {
         var expected = [Double](repeating: max(least, unseen * Double(minutes) * level * share), count: count)
         for region in 0..<min(count, table.regions) {
-            let row = table.rows[region]
-            var sum = 0.0
-            for place in Int(row.first)..<Int(row.end) {
-                sum += Double(table.shares[place].people) * sums[Int(table.shares[place].clock)]
-            }
-            expected[region] = max(least, sum * row.own * level * share)
+            expected[region] = max(least, table.ofCell(region, sums: sums) * level * share)
         }
         return expected
     }
@@ -239,9 +255,11 @@ extension Baseline.Table: Codable {
         guard zip(firstClocks, firstClocks.dropFirst()).allSatisfy({ $0 <= $1 }), (firstClocks.first ?? 0) >= 0,
             (firstClocks.last ?? 0) <= clocks.count
         else { throw container.damaged(.firstClocks, "the table's rows are not in order") }
-        let ends = firstClocks.dropFirst() + [Int32(clocks.count)]
-        rows = zip(own, zip(firstClocks, ends)).map { Row(own: $0, first: $1.0, end: $1.1) }
         shares = clocks.indices.map { Share(reports: reports[$0], people: people[$0], clock: clocks[$0]) }
+        let ends = firstClocks.dropFirst() + [Int32(clocks.count)]
+        for (own, (first, end)) in zip(own, zip(firstClocks, ends)) {
+            rows.append(Row(own: own, first: Int(first), shares: shares[Int(first)..<Int(end)]))
+        }
     }
 
     /// Writes the columns.
@@ -281,6 +299,8 @@ struct BaselineWindow {
 struct BaselineTable {
     fileprivate let end: Int
     private let clocks: Int
+    /// By minutes before the end one more than the number of the start's row; 0 where there is none.
+    private var rows: [Int32] = []
     private var sums: [Double] = []
 
     init() {
@@ -293,8 +313,12 @@ struct BaselineTable {
     }
 
     fileprivate mutating func sum(_ clock: Int, from start: Int, _ make: () -> Double) -> Double {
-        let place = (end - start) * clocks + clock
-        if place >= sums.count { sums += [Double](repeating: -1, count: place + clocks - sums.count) }
+        if end - start >= rows.count { rows += [Int32](repeating: 0, count: end - start + 1 - rows.count) }
+        if rows[end - start] == 0 {
+            rows[end - start] = Int32(sums.count / clocks + 1)
+            sums += repeatElement(-1, count: clocks)
+        }
+        let place = (Int(rows[end - start]) - 1) * clocks + clock
         if sums[place] < 0 { sums[place] = make() }
         return sums[place]
     }
