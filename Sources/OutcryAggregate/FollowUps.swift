@@ -22,6 +22,7 @@ struct FollowUps: Hashable, Sendable {
     mutating func weigh(
         _ sightings: inout [Sighting], at minute: Int, settings: DetectionSettings, usual: (Sighting) -> Double
     ) {
+        last.makeRoom(for: sightings.count)
         for index in sightings.indices {
             let sighting = sightings[index]
             let key = Key(region: sighting.region, symptoms: sighting.symptoms)

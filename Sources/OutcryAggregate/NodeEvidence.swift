@@ -106,8 +106,11 @@ struct NodeEvidence: Hashable, Sendable {
 
     /// Whether the evidence may be above a limit; a look that costs little.
     func mayExceed(_ limit: Double) -> Bool {
-        values.most + log(Double(Rules.alternatives.count)) > limit
+        values.most + Self.mostOfSum > limit
     }
+
+    /// How far all alternatives together may be above the best of them.
+    private static let mostOfSum = log(Double(Rules.alternatives.count))
 
     /// Keeps the evidence from being above a limit.
     mutating func cap(at most: Double) {

@@ -25,9 +25,17 @@ struct NumberTable<Key: NumberKey, Value: Hashable & Sendable>: Sendable {
 
     /// An empty table, with room for so many.
     init(room: Int = 0) {
-        keys.reserveCapacity(room)
-        values.reserveCapacity(room)
-        while slots.count < 2 * room { grow() }
+        makeRoom(for: room)
+    }
+
+    /// Makes room for so many more at once.
+    mutating func makeRoom(for more: Int) {
+        var room = max(8, slots.count)
+        while room < 2 * (keys.count + more) { room *= 2 }
+        guard room > slots.count, more > 0 else { return }
+        grow(to: room)
+        keys.reserveCapacity(room / 2)
+        values.reserveCapacity(room / 2)
     }
 
     /// The place of a key among the values.
@@ -48,7 +56,7 @@ struct NumberTable<Key: NumberKey, Value: Hashable & Sendable>: Sendable {
 
     /// Adds the value of a key that has none.
     mutating func append(_ value: Value, for key: Key) {
-        if (keys.count + 1) * 2 > slots.count { grow() }
+        if (keys.count + 1) * 2 > slots.count { grow(to: max(8, slots.count * 2)) }
         let slot = slot(of: key.number)
         keys.append(key)
         values.append(value)
@@ -79,8 +87,8 @@ struct NumberTable<Key: NumberKey, Value: Hashable & Sendable>: Sendable {
         return slot
     }
 
-    private mutating func grow() {
-        slots = [Slot](repeating: Slot(), count: max(8, slots.count * 2))
+    private mutating func grow(to room: Int) {
+        slots = [Slot](repeating: Slot(), count: room)
         shift = 64 - UInt64(slots.count.trailingZeroBitCount)
         for (place, key) in keys.enumerated() {
             slots[slot(of: key.number)] = Slot(number: key.number, place: Int32(place + 1))

@@ -22,6 +22,8 @@ extension ServiceFold {
                 state.evidence.values[index].discount(settings.sideReports * reports, steps: context.steps)
             }
         }
+        let usualNow = usualNow
+        state.evidence.makeRoom(for: weights.keys.count)
         var (region, usual) = (Int32(-1), 0.0)
         for (key, weight) in zip(weights.keys, weights.values) {
             if key.region != region { (region, usual) = (key.region, usualNow.expected(of: key.region)) }

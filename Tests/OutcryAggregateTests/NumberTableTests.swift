@@ -20,6 +20,16 @@ struct NumberTableTests {
         #expect((0..<20).allSatisfy { table[key($0)] == 1.5 })
     }
 
+    @Test func `what is in a table stays when room is made for more`() {
+        var table = table(of: Array(0..<10))
+        table.makeRoom(for: 500)
+        table.makeRoom(for: 0)
+        #expect((0..<10).allSatisfy { table[key($0)] == $0 + 1 })
+        #expect(table == self.table(of: Array(0..<10)))
+        table.set(7, for: key(400))
+        #expect(table[key(400)] == 7)
+    }
+
     @Test func `what does not matter is dropped, and the rest is found`() {
         var table = table(of: Array(0..<1_000))
         table.keep { $0 % 3 == 0 }
