@@ -13,11 +13,14 @@ struct ExcessSeries {
     /// The minutes that have reports, counted from the first, with what those count for.
     private let counts: [(minute: Int, weight: Double)]
     private let total: Double
+    /// The logarithm of the usual number.
+    private let none: Double
 
     init(from: Int, counts: [Double], usual: Double) {
         self.from = from
         minutes = counts.count
         self.usual = max(usual, 1e-6)
+        none = log(self.usual)
         self.counts = counts.indices.filter { counts[$0] > 0 }.map { ($0, counts[$0]) }
         total = counts.reduce(0, +)
     }
@@ -34,7 +37,7 @@ struct ExcessSeries {
     /// height that fits best; `sum` is the sum of as much of the shape as there are minutes.
     func logLikelihood(from start: Int, sum: Double, shape: [Double]) -> Double {
         guard sum > 0 else { return -.infinity }
-        let (height, none) = (height(sum), log(usual))
+        let height = height(sum)
         var value = -height * sum
         for (minute, weight) in counts {
             value += weight * (minute < start ? none : log(usual + height * shape[minute - start]))

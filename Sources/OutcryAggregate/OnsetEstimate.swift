@@ -52,18 +52,34 @@ enum OnsetEstimate {
             latest: Minute(series.from + latest))
     }
 
+    /// A way to rise and to fade: the share of its height in each minute from the start on, and the sum up to each.
+    private struct Course {
+        let shape: [Double]
+        let sums: [Double]
+
+        init(rise: Int, halfLife: Double, minutes: Int) {
+            shape = (0..<minutes).map { minute in
+                min(1, Double(minute + 1) / Double(rise)) * exp2(-Double(minute) / halfLife)
+            }
+            var sums = shape
+            for minute in sums.indices.dropFirst() { sums[minute] += sums[minute - 1] }
+            self.sums = sums
+        }
+    }
+
+    private static func courses(minutes: Int) -> [Course] {
+        rises.flatMap { rise in halfLives.map { Course(rise: rise, halfLife: $0, minutes: minutes) } }
+    }
+
+    /// Those of as many minutes as are looked at by the settings of the house.
+    private static let usualCourses = courses(minutes: 512)
+
     /// The likelihood of each start, over all ways to rise and to fade, times a factor.
     private static func likelihoods(of series: ExcessSeries, _ starts: [Int]) -> [Double] {
-        var logarithms: [[Double]] = []
-        for rise in rises {
-            for halfLife in halfLives {
-                let shape = (0..<series.minutes).map { minute in
-                    min(1, Double(minute + 1) / Double(rise)) * exp2(-Double(minute) / halfLife)
-                }
-                var sums = shape
-                for minute in 1..<sums.count { sums[minute] += sums[minute - 1] }
-                logarithms.append(
-                    starts.map { series.logLikelihood(from: $0, sum: sums[series.minutes - 1 - $0], shape: shape) })
+        let courses = series.minutes <= 512 ? usualCourses : courses(minutes: series.minutes)
+        let logarithms = courses.map { course in
+            starts.map {
+                series.logLikelihood(from: $0, sum: course.sums[series.minutes - 1 - $0], shape: course.shape)
             }
         }
         let most = logarithms.reduce(-.infinity) { max($0, $1.max() ?? $0) }

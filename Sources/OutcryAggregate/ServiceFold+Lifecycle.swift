@@ -106,8 +106,9 @@ extension ServiceFold {
 
     /// The service and the minute; a number more when that is taken.
     private func freshID() -> Incident.ID {
-        let stamp = minute.description.filter { $0 != "-" && $0 != ":" && $0 != "Z" }.prefix(13)
-        let taken = Set((state.open + state.closed).map(\.incident.id))
+        let digits = minute.description.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") }
+        let stamp = String(decoding: digits.prefix(13), as: UTF8.self)
+        let taken = state.open.map(\.incident.id) + state.closed.map(\.incident.id)
         let first = Incident.ID("\(service.id)-\(stamp)")
         guard taken.contains(first) else { return first }
         let numbered = (2...taken.count + 2).lazy.map { Incident.ID("\(first)-\($0)") }
