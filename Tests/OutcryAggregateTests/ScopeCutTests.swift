@@ -27,7 +27,7 @@ struct ScopeCutTests {
         #expect(try affected([:]).isEmpty)
     }
 
-    @Test func `what is more times the usual than any outage has affects nothing, and is an excess all the same`() throws {
+    @Test func `more times the usual than any outage has affects nothing, and is an excess all the same`() throws {
         let tree = try SmallTree.tree()
         let cut = ScopeCut(
             counts: tree.isPlace.map { $0 ? 1 : 0 }, usual: tree.isPlace.map { _ in 1e-7 }, isPlace: tree.isPlace,
