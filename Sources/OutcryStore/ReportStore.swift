@@ -2,8 +2,8 @@ public import OutcryModel
 
 /// What is derived from the log, and what the collector remembers. The derived part can be rebuilt at any time.
 public protocol ReportStore: Sendable {
-    /// Writes what the fold made of some minutes, all or nothing. A step may be written again: it says what is, not
-    /// what is added.
+    /// Writes what the fold made of some minutes, all or nothing but for the verdicts, of which some may be there without
+    /// the rest. A step may be written again: it says what is, not what is added.
     func record(_ step: FoldStep) async throws(StoreError)
 
     /// How far the fold has come; `nil` before its first step.

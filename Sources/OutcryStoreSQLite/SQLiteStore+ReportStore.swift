@@ -2,9 +2,13 @@ public import OutcryModel
 public import OutcryStore
 
 extension SQLiteStore: ReportStore {
-    /// Writes what the fold made of some minutes, all or nothing.
+    /// Writes what the fold made of some minutes, all or nothing but for the verdicts: those of many reports are written
+    /// ahead in parts, between which the reports that wait have their turn.
     public func record(_ step: FoldStep) async throws(StoreError) {
         let written = try WrittenStep(step)
+        for verdicts in written.ahead {
+            try await writing().transact { db in try VerdictTable.write(db, verdicts) }
+        }
         try await writing().transact { db in
             try written.write(to: db)
         }

@@ -19,7 +19,8 @@ enum VerdictTable {
         try db.cachedStatement(sql: forgetting).execute(arguments: [report.bytes])
     }
 
-    static func write(_ db: Database, _ report: ReportID, _ document: String) throws {
-        try db.cachedStatement(sql: writing).execute(arguments: [report.bytes, document])
+    static func write(_ db: Database, _ verdicts: some Sequence<(ReportID, String)>) throws {
+        let statement = try db.cachedStatement(sql: writing)
+        for (report, document) in verdicts { try statement.execute(arguments: [report.bytes, document]) }
     }
 }

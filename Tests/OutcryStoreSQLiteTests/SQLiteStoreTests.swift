@@ -119,6 +119,57 @@ struct SQLiteStoreTests {
         #expect(try await store.progress() == nil)
     }
 
+    @Test func `a report has its turn between the verdicts of a busy minute`() async throws {
+        let store = try open()
+        try await store.writing().write { db in
+            db.add(
+                function: DatabaseFunction("arrive", argumentCount: 0) { _ in
+                    store.append([Sample.report("between")]) { _ in }
+                    return nil
+                })
+            try db.execute(
+                sql: """
+                    CREATE TEMP TABLE seen (reports INTEGER);
+                    CREATE TEMP TRIGGER a AFTER INSERT ON verdicts WHEN (SELECT count(*) FROM verdicts) = 1
+                    BEGIN SELECT arrive(); END;
+                    CREATE TEMP TRIGGER b AFTER INSERT ON fold_progress
+                    BEGIN INSERT INTO seen SELECT count(*) FROM reports; END;
+                    """)
+        }
+        let step = busyStep()
+        try await store.record(step)
+        let seen = try await store.writing().write { db in try Int.fetchAll(db, sql: "SELECT reports FROM seen") }
+        #expect(seen == [1])
+        for report in step.verdicts.keys { #expect(try await store.verdict(on: report) == Sample.verdict()) }
+    }
+
+    @Test func `verdicts whose step fails are written over by its repetition`() async throws {
+        let store = try open()
+        try await store.writing().write { db in
+            try db.execute(
+                sql: "CREATE TEMP TRIGGER t BEFORE INSERT ON fold_progress BEGIN SELECT RAISE(ABORT, 'no'); END")
+        }
+        let step = busyStep()
+        await #expect(throws: StoreError.self) { try await store.record(step) }
+        #expect(try await store.progress() == nil)
+        #expect(try await verdicts(store) == WrittenStep.mostVerdicts * 2)
+        try await store.writing().write { db in try db.execute(sql: "DROP TRIGGER t") }
+        try await store.record(step)
+        #expect(try await store.progress() == step.progress)
+        #expect(try await verdicts(store) == step.verdicts.count)
+    }
+
+    private func busyStep() -> FoldStep {
+        let reports = (0..<WrittenStep.mostVerdicts * 2 + 7).map { Sample.report("\($0)").id }
+        return FoldStep(
+            progress: FoldProgress(through: Sample.noon.minute, position: .start),
+            verdicts: Dictionary(uniqueKeysWithValues: reports.map { ($0, Sample.verdict()) }))
+    }
+
+    private func verdicts(_ store: SQLiteStore) async throws -> Int? {
+        try await store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM verdicts") }
+    }
+
     @Test func `an incident is stored as canonical JSON`() async throws {
         let store = try open()
         let progress = FoldProgress(through: Sample.noon.minute, position: .start)
