@@ -13,6 +13,8 @@ final class GroupCommit: Sendable {
     private let queue: Mutex<WriteQueue<WriteJob>>
     /// Touched on the writer's queue only; the lock is for the compiler.
     private let head: Mutex<LogHead>
+    /// As the head.
+    private let checkpoint = Mutex(RestingCheckpoint())
 
     init(pool: DatabasePool, path: String, settings: SQLiteSettings) throws(StoreError) {
         self.pool = pool
@@ -135,7 +137,7 @@ final class GroupCommit: Sendable {
         pool.asyncWriteWithoutTransaction { db in
             switch self.queue.withLock({ $0.next() }) {
             case .rest:
-                return
+                return self.checkpoint.withLock { $0.rest(db) }
             case .refuse(let jobs, let error):
                 for job in jobs { job.refuse(error) }
             case .write(let jobs):
