@@ -135,9 +135,11 @@ final class GroupCommit: Sendable {
     /// One batch, then the writer's queue again, so that whoever else waits there gets a turn.
     private func work() {
         pool.asyncWriteWithoutTransaction { db in
-            switch self.queue.withLock({ $0.next() }) {
+            let (next, isBroken) = self.queue.withLock { ($0.next(), $0.isBroken) }
+            switch next {
             case .rest:
-                return self.checkpoint.withLock { $0.rest(db) }
+                if !isBroken { self.checkpoint.withLock { $0.rest(db) } }
+                return
             case .refuse(let jobs, let error):
                 for job in jobs { job.refuse(error) }
             case .write(let jobs):

@@ -16,10 +16,14 @@ struct RestingCheckpoint {
     /// To be called when nobody waits. A reader in the way is no harm: what it needs is copied the next time.
     mutating func rest(_ db: Database) {
         let written = Self.pagesWritten(db)
-        // The count is of 32 bits and begins again.
-        guard written &- copied >= Self.fewest else { return }
+        guard Self.pages(from: copied, to: written) >= Self.fewest else { return }
         copied = written
         try? db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+    }
+
+    /// How far a count has gone on. SQLite's begins again, at 0 in some versions, below it in others.
+    static func pages(from earlier: Int32, to later: Int32) -> Int32 {
+        (later &- earlier) & .max
     }
 
     /// How many pages the connection has written to the WAL.

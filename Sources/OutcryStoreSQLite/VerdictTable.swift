@@ -6,8 +6,10 @@ import OutcryModel
 enum VerdictTable {
     static let reading = "SELECT document FROM verdicts WHERE report = ?"
     static let forgetting = "DELETE FROM verdicts WHERE report = ?"
+    /// A report may be taken back after the fold has read it: then nothing is kept of it.
     static let writing = """
-        INSERT INTO verdicts (report, document) VALUES (?, ?)
+        INSERT INTO verdicts (report, document)
+        SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM reports WHERE id = ?1 AND withdrawn IS NOT NULL)
         ON CONFLICT (report) DO UPDATE SET document = excluded.document
         """
 

@@ -5,7 +5,7 @@ import OutcryStore
 /// A step of the fold as it is written. The documents are made before the writer's turn, not in it.
 struct WrittenStep: Sendable {
     /// How many verdicts are written in one turn of the writer at the most: those of a busy minute would keep whoever
-    /// reports meanwhile waiting for a second.
+    /// reports meanwhile waiting for a third of a second and more.
     static let mostVerdicts = 1000
 
     private let step: FoldStep
@@ -19,9 +19,13 @@ struct WrittenStep: Sendable {
         var verdicts: [(ReportID, String)] = []
         verdicts.reserveCapacity(step.verdicts.count)
         for (report, verdict) in step.verdicts.sorted(by: { $0.key < $1.key }) {
-            let document = if let known = documents[verdict] { known } else { try Document.encode(verdict) }
-            documents[verdict] = document
-            verdicts.append((report, document))
+            if let known = documents[verdict] {
+                verdicts.append((report, known))
+            } else {
+                let document = try Document.encode(verdict)
+                documents[verdict] = document
+                verdicts.append((report, document))
+            }
         }
         self.verdicts = verdicts
         var incidents: [String] = []
@@ -32,7 +36,7 @@ struct WrittenStep: Sendable {
     /// The verdicts that are written ahead of the step, a turn each: all but the last ones.
     ///
     /// They may be there without their step, when it fails or the program ends before it: then the same minutes are
-    /// folded again, and each is written over with what it was.
+    /// folded again, and each is written over.
     var ahead: [ArraySlice<(ReportID, String)>] {
         stride(from: 0, to: verdicts.count - Self.mostVerdicts, by: Self.mostVerdicts).map {
             verdicts[$0..<$0 + Self.mostVerdicts]

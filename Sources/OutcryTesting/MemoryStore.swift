@@ -125,6 +125,7 @@ public actor MemoryStore: ReportLog, ReportStore {
     public func record(_ step: FoldStep) throws(StoreError) {
         try check(.step)
         derived.apply(step)
+        for report in step.verdicts.keys where withdrawn.contains(report) { derived.verdicts[report] = nil }
     }
 
     /// How far the fold has come.

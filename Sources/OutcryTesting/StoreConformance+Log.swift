@@ -113,6 +113,16 @@ extension StoreConformance {
             try expectTrue(try await engine.verdict(on: reports[1].id) == nil, "there is no verdict on it")
             try expectTrue(try await engine.withdraw(reports[1].id, at: Sample.noon), "it is taken back again")
         },
+        StoreFact("a report withdrawn while its minute is folded gets no verdict") { engine in
+            let reports = (0..<2).map { Sample.report("\($0)") }
+            _ = try await engine.append(reports)
+            _ = try await engine.withdraw(reports[0].id, at: Sample.noon)
+            let progress = FoldProgress(through: Sample.noon.minute, position: LogPosition(rawValue: 2))
+            let verdicts = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, Sample.verdict()) })
+            try await engine.record(FoldStep(progress: progress, verdicts: verdicts))
+            try expectTrue(try await engine.verdict(on: reports[0].id) == nil, "there is no verdict on it")
+            try expectTrue(try await engine.verdict(on: reports[1].id) != nil, "there is one on the other")
+        },
         StoreFact("a withdrawn report that is sent again stays withdrawn") { engine in
             let report = Sample.report("a")
             _ = try await engine.append([report])
