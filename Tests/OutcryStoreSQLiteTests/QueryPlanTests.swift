@@ -96,7 +96,12 @@ struct QueryPlanTests {
         Pinned("write a snapshot", FoldTable.writeSnapshot, []),
         Pinned(
             "a verdict", VerdictTable.reading, ["SEARCH verdicts USING INDEX sqlite_autoindex_verdicts_1 (report=?)"]),
-        Pinned("write a verdict", VerdictTable.writing, []),
+        Pinned(
+            "write a verdict", VerdictTable.writing,
+            [
+                "SCAN CONSTANT ROW", "SCALAR SUBQUERY 1",
+                "SEARCH reports USING INDEX sqlite_autoindex_reports_1 (id=?)",
+            ]),
         Pinned(
             "tallies together", TallyTable.reading(.together),
             ["SEARCH tallies USING PRIMARY KEY (service=? AND minute>? AND minute<?)"]),
