@@ -161,7 +161,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `health that could not be saved is tried again without another poll`() async throws {
         try await FeedServer.serving { server in
             let collector = collector([source("a", server.url("/feed"))])
@@ -187,7 +187,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `whoever waits for the end of the polls is let go when the collector ends before them`() async throws {
         let held = HeldFeed()
         try await FeedServer.serving({ _, _ in held.response(["a"]) }) { server in

@@ -7,7 +7,7 @@ import Testing
 
 @testable import OutcryNotify
 
-@Suite(.timeLimit(.minutes(1))) struct WebhookFailureTests {
+@Suite(.timeLimit(.minutes(5))) struct WebhookFailureTests {
     private let noon = Sample.noon.minute
 
     private func incident(_ service: Service.ID = "penlight", changed: Int = 0) -> Incident {

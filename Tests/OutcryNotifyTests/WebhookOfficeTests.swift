@@ -8,7 +8,7 @@ import Testing
 
 @testable import OutcryNotify
 
-@Suite(.timeLimit(.minutes(1))) struct WebhookOfficeTests {
+@Suite(.timeLimit(.minutes(5))) struct WebhookOfficeTests {
     private let noon = Sample.noon.minute
 
     private func incident(changed: Int) -> Incident {

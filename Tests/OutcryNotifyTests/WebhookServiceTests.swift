@@ -9,7 +9,7 @@ import Testing
 
 @testable import OutcryNotify
 
-@Suite(.timeLimit(.minutes(1))) struct WebhookServiceTests {
+@Suite(.timeLimit(.minutes(5))) struct WebhookServiceTests {
     private let noon = Sample.noon.minute
 
     private func incident(

@@ -6,7 +6,7 @@ import Testing
 
 @testable import OutcryStoreSQLite
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct GroupCommitTests {
     private let folder: Folder
     private let store: SQLiteStore

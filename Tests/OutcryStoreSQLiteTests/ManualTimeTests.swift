@@ -2,7 +2,7 @@ import OutcryModel
 import OutcryTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ManualTimeTests {
     private let time = ManualTime()
     private let start = Sample.noon

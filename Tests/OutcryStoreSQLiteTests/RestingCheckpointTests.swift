@@ -6,7 +6,7 @@ import Testing
 
 @testable import OutcryStoreSQLite
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct RestingCheckpointTests {
     @Test func `what has been written is copied into the file while nobody waits`() async throws {
         let folder = try Folder()

@@ -16,7 +16,7 @@ import Testing
 @testable import outcry
 
 /// From a feed that names a hub, over HTTP both ways, to the log on disk.
-@Suite(.timeLimit(.minutes(2))) struct HubTests {
+@Suite(.timeLimit(.minutes(5))) struct HubTests {
     @Test func `what a hub pushes reaches the log, once, and what somebody else pushes does not`() async throws {
         try await run { server, store in
             let asked = try await form(server)

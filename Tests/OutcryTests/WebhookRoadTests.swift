@@ -20,7 +20,7 @@ import Testing
 @testable import outcry
 
 /// From an administrator's request to a receiver's door, over HTTP both ways and with the data on disk.
-@Suite(.timeLimit(.minutes(2))) struct WebhookRoadTests {
+@Suite(.timeLimit(.minutes(5))) struct WebhookRoadTests {
     private static let token = "0123456789-abcdefghij-0123456789"
     private let time = ManualTime()
     private let noon = Sample.noon.minute

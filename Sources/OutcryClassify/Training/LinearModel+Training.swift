@@ -18,7 +18,8 @@ extension LinearModel {
         var largest = SIMD32<Float>(repeating: 1e-6)
         for weights in weights { largest = pointwiseMax(largest, pointwiseMax(weights, -weights)) }
         units = largest / 127
-        for (row, weights) in weights.enumerated() {
+        // Most rows have learned nothing and weigh nothing already.
+        for (row, weights) in weights.enumerated() where weights != .zero {
             let whole = (weights / units).rounded(.toNearestOrEven)
             var numbers = (0..<Label.columns).map { Int(whole[$0]) }
             numbers[Self.rarityColumn] = weight(row, Self.rarityColumn)
@@ -45,11 +46,18 @@ extension LinearModel {
         for (row, entry) in common { tags[row] = Self.common(entry.hash).tag }
         var messages = [Int](repeating: 0, count: Self.writtenRows)
         for (hash, count) in known { messages[row(of: hash)] += count }
+        // Equally rare rows are alike until labels have weights, and most are for nothing that is known.
+        var rowsByCount: [Int: Row] = [:]
         for (row, count) in messages.enumerated() {
+            if let alike = rowsByCount[count] {
+                self.rows[row] = alike
+                continue
+            }
             let rarity = 1 + Self.logarithm(Float(rows.count + 1) / Float(count + 1))
             var weights = [Int](repeating: 0, count: Label.columns)
             weights[Self.rarityColumn] = Int((rarity * rarity).rounded(.toNearestOrEven))
             setWeights(weights, ofRow: row)
+            rowsByCount[count] = self.rows[row]
         }
     }
 

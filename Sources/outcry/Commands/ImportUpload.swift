@@ -55,6 +55,13 @@ struct ImportUpload: Sendable {
         return answers
     }
 
+    /// Tells at once that nobody listens at an address, which may be mistyped, rather than to try for a minute.
+    private static let impatient: HTTPClient.Configuration = {
+        var configuration = HTTPClient.Configuration()
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return configuration
+    }()
+
     private enum Reply {
         case answered([ImportAnswer])
         case later(seconds: Int)
@@ -83,8 +90,10 @@ struct ImportUpload: Sendable {
         let response: HTTPClientResponse
         let bytes: ByteBuffer
         do {
-            response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
-            bytes = try await response.body.collect(upTo: 8 << 20)
+            (response, bytes) = try await HTTPClient.withHTTPClient(configuration: Self.impatient) { [request] client in
+                let response = try await client.execute(request, timeout: .seconds(60))
+                return (response, try await response.body.collect(upTo: 8 << 20))
+            }
         } catch let error as CancellationError {
             throw error
         } catch {

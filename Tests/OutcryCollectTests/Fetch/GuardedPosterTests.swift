@@ -7,7 +7,7 @@ import Testing
 @testable import OutcryCollect
 
 /// What is sent to addresses that others have given, against receivers that mean no good.
-@Suite(.timeLimit(.minutes(2))) struct GuardedPosterTests {
+@Suite(.timeLimit(.minutes(5))) struct GuardedPosterTests {
     private let time = ManualTime()
 
     private func poster(

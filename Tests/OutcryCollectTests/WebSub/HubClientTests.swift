@@ -8,7 +8,7 @@ import Testing
 @testable import OutcryCollect
 
 /// How hubs are asked, seen from the subscription.
-@Suite(.timeLimit(.minutes(2))) struct HubClientTests {
+@Suite(.timeLimit(.minutes(5))) struct HubClientTests {
     /// Asks a hub, and returns the subscription after it has failed.
     private func failure(
         hub: String? = nil, path: String = "/", settings change: (inout CollectSettings) -> Void = { _ in },

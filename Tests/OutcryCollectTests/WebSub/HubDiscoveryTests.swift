@@ -10,7 +10,7 @@ import Testing
 @testable import OutcryCollect
 
 /// From the answer of a feed's server to the hub that is asked.
-@Suite(.timeLimit(.minutes(2))) struct HubDiscoveryTests {
+@Suite(.timeLimit(.minutes(5))) struct HubDiscoveryTests {
     private static func atom(_ hub: LoopbackHub) -> String {
         "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:x:feed</id><title>PenLight</title>"
             + "<link rel=\"self\" href=\"https://a.example/document\"/><link rel=\"hub\" href=\"\(hub.url("/document"))\"/>"

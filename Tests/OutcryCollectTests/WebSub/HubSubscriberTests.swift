@@ -7,7 +7,7 @@ import Testing
 
 @testable import OutcryCollect
 
-@Suite(.timeLimit(.minutes(2))) struct HubSubscriberTests {
+@Suite(.timeLimit(.minutes(5))) struct HubSubscriberTests {
     private static let day = Duration.seconds(86_400)
 
     @Test func `a hub is asked with a form, and its own words make the subscription`() async throws {

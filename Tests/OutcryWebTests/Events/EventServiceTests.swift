@@ -51,7 +51,7 @@ struct EventServiceTests {
         #expect(frames[0].contains("event: reset"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a sign of life comes every fifteen seconds`() async throws {
         let stage = Stage()
         let time = ManualTime()

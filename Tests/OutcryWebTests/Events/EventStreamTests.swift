@@ -16,7 +16,7 @@ struct EventStreamTests {
         while application.events.readers != readers { await Patience.pause() }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `a change is told as soon as it is kept, and shutting down ends the stream at once`() async throws {
         var stage = Stage()
         stage.view.bell.ring(Sample.noon.minute - 1)
@@ -42,7 +42,7 @@ struct EventStreamTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `a stream that outlasts the deadline of answers goes on, and one without events gives signs of life`()
         async throws
     {
@@ -57,7 +57,7 @@ struct EventStreamTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `a reader who has gone gives its seat up`() async throws {
         var stage = Stage()
         stage.settings.heartbeat = .milliseconds(20)
@@ -69,7 +69,7 @@ struct EventStreamTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `a reader for whom too much waits is told so, and let go`() async throws {
         let question = question
         try await Stage().serve { port, application, _ in

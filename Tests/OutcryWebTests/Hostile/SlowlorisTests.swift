@@ -8,7 +8,7 @@ import Testing
 @testable import OutcryWeb
 
 /// Clients that hold connections by saying as little as they can.
-@Suite(.serialized, .timeLimit(.minutes(4)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct SlowlorisTests {
     /// Opens connections that each send a beginning and then a byte now and then, until they are closed; returns how
     /// many were, and how many of those questions were answered that somebody else asked meanwhile.

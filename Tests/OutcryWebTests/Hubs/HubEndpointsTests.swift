@@ -8,7 +8,7 @@ import Testing
 
 @testable import OutcryWeb
 
-@Suite(.timeLimit(.minutes(2))) struct HubEndpointsTests {
+@Suite(.timeLimit(.minutes(5))) struct HubEndpointsTests {
     private let path = "/hubs/\(FakeHubs.token)"
 
     private func stage(_ hubs: FakeHubs?) -> Stage {

@@ -129,7 +129,7 @@ struct LiveServerTests {
     }
 
     @Test(
-        .timeLimit(.minutes(4)),
+        .timeLimit(.minutes(5)),
         arguments: [
             "GET /health/live HTTP/1.0\r\nHost: a\r\n\r\n",
             "GET /health/live HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\r\n",
