@@ -206,6 +206,13 @@ for target in package.targets where target.type != .system {
         ]
 }
 
+// What reads every byte and counts every report is made fast in debug builds too, with all their checks: tests are of
+// whole corpora and weeks, and took most of their time here.
+for target in package.targets
+where ["OutcryFeeds", "OutcryRegions", "OutcryClassify", "OutcryAggregate"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug)))
+}
+
 // The documentation plugin is a tool of maintainers, not of users: `make docs` asks for it.
 if Context.environment["OUTCRY_DOCS"] != nil {
     package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
