@@ -6,51 +6,39 @@ import Darwin
 
 /// The reports of an incident by the minute in which they say that it happened, and what is usual in a minute.
 struct ExcessSeries {
-    /// The first minute since the epoch, and the number of minutes.
+    /// The first minute since the epoch.
     let from: Int
-    let minutes: Int
+    /// What the reports of each minute count for.
+    let reports: [Double]
     let usual: Double
-    /// The minutes that have reports, counted from the first, with what those count for.
-    private let counts: [(minute: Int, weight: Double)]
     private let total: Double
-    /// The logarithm of the usual number.
-    private let none: Double
 
     init(from: Int, counts: [Double], usual: Double) {
         self.from = from
-        minutes = counts.count
+        reports = counts
         self.usual = max(usual, 1e-6)
-        none = log(self.usual)
-        self.counts = counts.indices.filter { counts[$0] > 0 }.map { ($0, counts[$0]) }
         total = counts.reduce(0, +)
     }
 
-    var firstReport: Int? { counts.first?.minute }
-    var lastReport: Int? { counts.last?.minute }
+    var minutes: Int { reports.count }
+    /// The first and the last minute that has reports, counted from the first of all.
+    var firstReport: Int? { reports.firstIndex { $0 > 0 } }
+    var lastReport: Int? { reports.lastIndex { $0 > 0 } }
 
     /// The height that fits best of a shape whose sum over all minutes is this.
     private func height(_ sum: Double) -> Double {
         max((total - usual * Double(minutes)) / sum, 1e-6)
     }
 
-    /// The log-likelihood of the reports when there is no excess before a minute, and from it on one of a shape and the
-    /// height that fits best; `sum` is the sum of as much of the shape as there are minutes.
-    func logLikelihood(from start: Int, sum: Double, shape: [Double]) -> Double {
-        guard sum > 0 else { return -.infinity }
-        let height = height(sum)
-        var value = -height * sum
-        for (minute, weight) in counts {
-            value += weight * (minute < start ? none : log(usual + height * shape[minute - start]))
-        }
-        return value
-    }
-
-    /// The same of any shape over the minutes.
+    /// The log-likelihood of the reports when their excess has a shape over the minutes and the height that fits best; `sum`
+    /// is the sum of the shape.
     func logLikelihood(sum: Double, shape: (_ minute: Int) -> Double) -> Double {
         guard sum > 0 else { return -.infinity }
         let height = height(sum)
         var value = -height * sum
-        for (minute, weight) in counts { value += weight * log(usual + height * shape(minute)) }
+        for (minute, weight) in reports.enumerated() where weight > 0 {
+            value += weight * log(usual + height * shape(minute))
+        }
         return value
     }
 }

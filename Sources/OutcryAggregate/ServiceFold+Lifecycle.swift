@@ -90,10 +90,9 @@ extension ServiceFold {
     /// When the excess of a symptom in some regions began, that has been noticed since a minute of arrival.
     func onset(since: Int, affected: [Int32], symptom: Int) -> Onset {
         let over = state.closed.compactMap(\.closedAt) + (state.open + state.closed).flatMap(\.receded).map(\.at)
-        let (from, near) = OnsetEstimate.lookBack(since: since, now: now, over: over, settings: settings)
+        let from = OnsetEstimate.lookBack(since: since, now: now, over: over, settings: settings)
         let to = min(now + 1, since + settings.onsetAfter)
-        return OnsetEstimate.onset(
-            series(since: from, from: from, to: to, affected: affected, symptom: symptom), near: near - from)
+        return OnsetEstimate.onset(series(since: from, from: from, to: to, affected: affected, symptom: symptom))
             ?? Onset(at: Minute(since), earliest: Minute(since), latest: minute)
     }
 

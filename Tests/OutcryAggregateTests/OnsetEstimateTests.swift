@@ -13,7 +13,18 @@ struct OnsetEstimateTests {
     @Test func `an outage that begins at once begins with its reports`() throws {
         let found = try #require(onset((0..<60).map { $0 < 25 ? 0 : 3 }))
         #expect(found.at == 25)
-        #expect(found.latest - found.earliest <= 3)
+        #expect(found.latest == 25)
+    }
+
+    @Test func `the outage is some minutes older than its first report, as people take time to tell`() throws {
+        let found = try #require(onset((0..<60).map { $0 < 25 ? 0 : 3 }))
+        #expect((16...22).contains(found.earliest))
+    }
+
+    @Test func `chance reports before a sudden outage are not its beginning`() throws {
+        let found = try #require(onset((0..<220).map { $0 >= 180 ? 2 : $0 % 10 == 4 ? 1 : 0 }, usual: 0.1))
+        #expect(abs(found.at - 180) <= 2)
+        #expect(found.earliest >= 168)
     }
 
     @Test func `a stray report long before is not the onset`() throws {
@@ -46,18 +57,39 @@ struct OnsetEstimateTests {
         #expect(found.latest - found.earliest >= 10)
     }
 
-    @Test func `starts far back are looked at in steps, and count for all minutes of one`() throws {
-        let counts = (0..<200).map { $0 < 60 || $0 % 9 > 0 ? 0.0 : 1 }
-        let each = try #require(OnsetEstimate.onset(ExcessSeries(from: 0, counts: counts, usual: 0.001)))
-        let some = try #require(OnsetEstimate.onset(ExcessSeries(from: 0, counts: counts, usual: 0.001), near: 160))
-        #expect((160 - some.at.sinceEpoch) % 5 == 0)
-        #expect(abs(some.at - each.at) <= 5)
-        #expect(abs(some.earliest - each.earliest) <= 10 && abs(some.latest - each.latest) <= 10)
+    @Test func `the onset is in its interval even where a minute outside is likelier than each in it`() throws {
+        let found = try #require(onset((0..<92).map { $0 == 0 ? 2 : $0 == 27 ? 1 : 0 }, usual: 0.01))
+        #expect(found.earliest <= found.at && found.at <= found.latest)
+    }
+
+    @Test func `an outage that comes in steps begins with the lowest of them`() throws {
+        let found = try #require(
+            onset((0..<220).map { $0 < 100 ? 0 : $0 < 140 ? ($0 % 4 == 0 ? 1 : 0) : $0 < 180 ? 1 : 4 }, usual: 0.01))
+        #expect(abs(found.at - 100) <= 3)
+        #expect(found.earliest <= 98 && found.latest >= 100)
+        #expect(found.latest < 120)
+    }
+
+    @Test func `where few report at all one knows less well when it began`() throws {
+        let few = try #require(onset((0..<220).map { [180, 189, 203, 214].contains($0) ? 1 : 0 }, usual: 0.001))
+        #expect(few.earliest < 165 && (178..<190).contains(few.latest))
+        let many = try #require(onset((0..<220).map { $0 < 180 ? 0 : 2 }))
+        #expect(many.latest - many.earliest < 12)
+    }
+
+    @Test(arguments: [(silent: 5000, usual: 0.02, reports: 3.0), (5000, 5000, 20_000), (180, 0.001, 50_000)])
+    func `neither thousands of silent minutes nor thousands of reports in one are too much`(
+        silent: Int, usual: Double, reports: Double
+    ) throws {
+        let found = try #require(
+            onset((0..<silent + 40).map { (silent..<silent + 20).contains($0) ? reports : 0 }, usual: usual))
+        #expect(found.at == silent)
+        #expect((silent - 10...silent - 5).contains(found.earliest))
     }
 
     @Test func `one looks back for hours, but not beyond what is remembered or the end of the last incident`() {
         func from(now: Int, over: [Int] = []) -> Int {
-            OnsetEstimate.lookBack(since: 1000, now: now, over: over, settings: .standard).from
+            OnsetEstimate.lookBack(since: 1000, now: now, over: over, settings: .standard)
         }
         #expect(from(now: 1010) == 1000 - 180)
         #expect(from(now: 1100) == 1100 - 240)
@@ -66,15 +98,6 @@ struct OnsetEstimateTests {
         #expect(from(now: 1200) == 960)
         #expect(from(now: 1010, over: [990]) == 960)
         #expect(from(now: 1010, over: [900, 1005]) == 900)
-        #expect(OnsetEstimate.lookBack(since: 1000, now: 1010, over: [], settings: .standard).near == 960)
-    }
-
-    @Test func `the likelihood of a shape from a minute on is that of the same shape over all minutes`() {
-        let series = ExcessSeries(from: 0, counts: (0..<30).map { Double($0 % 3) }, usual: 0.2)
-        let shape = (0..<30).map { 1 / Double($0 + 1) }
-        let sum = shape.prefix(20).reduce(0, +)
-        let other = series.logLikelihood(sum: sum) { $0 < 10 ? 0 : shape[$0 - 10] }
-        #expect(abs(series.logLikelihood(from: 10, sum: sum, shape: shape) - other) < 1e-9)
     }
 
     @Test func `without reports nothing is known`() {
