@@ -15,6 +15,16 @@ import Testing
         #expect(Label(column: Label.causes.lowerBound).name == "cause:overload")
     }
 
+    @Test func `the place of a case is where it is written`() {
+        #expect(Symptom.allCases.map(\.place) == Array(Symptom.allCases.indices))
+        #expect(Polarity.allCases.map(\.place) == Array(Polarity.allCases.indices))
+        #expect(OutcryModel.Voice.allCases.map(\.place) == Array(OutcryModel.Voice.allCases.indices))
+        #expect(Cause.allCases.map(\.place) == Array(Cause.allCases.indices))
+        #expect(Impact.allCases.map(\.place) == Array(Impact.allCases.indices))
+        #expect(OfficialStage.allCases.map(\.place) == Array(OfficialStage.allCases.indices))
+        #expect(Denial.allCases.map(\.place) == Array(Denial.allCases.indices))
+    }
+
     @Test func `no label takes the column of rarity`() {
         #expect(Label.count <= LinearModel.rarityColumn)
     }
