@@ -1,7 +1,9 @@
 import OutcryRegions
 
-/// Tells by the first three bytes at a place whether any phrase may begin there, and where its tree goes on behind them:
-/// one visit to memory in place of a step for each byte.
+/// Tells by the first bytes at a place whether any phrase may begin there, and where its tree goes on behind them: one
+/// visit to memory in place of a step for each byte.
+///
+/// Two bytes rule out most places. Then count four, where these are of one word, else three.
 struct PhraseGate: Sendable {
     /// Where to begin to walk: a node and how many bytes led to it.
     struct Entry {
@@ -12,32 +14,46 @@ struct PhraseGate: Sendable {
         static let root = Entry(node: 0, depth: 0)
     }
 
-    /// How many bits tell of phrases of two bytes, as a power of two.
-    private static let pairBits = 12
-    /// One bit for each phrase of two bytes, which share them, and behind these one for each of a single byte. First those
-    /// with which a word need not end, then all.
-    private var short = [UInt64](repeating: 0, count: 2 * half)
-    private static let half = 1 << (pairBits - 6) + 4
-    /// By their hash: three bytes and a bit that says so, then the depth and the node. 0 where nothing is.
+    /// What phrases begin with two bytes, one bit each.
+    private enum Kind {
+        /// Some of three bytes or more.
+        static let longer: UInt8 = 1
+        /// A shorter one with which a word must end.
+        static let short: UInt8 = 2
+        /// A shorter one with which a word need not end, and one of three bytes.
+        static let openShort: UInt8 = 4
+        static let openThree: UInt8 = 8
+    }
+
+    /// What begins with each two bytes: by the first, and the lowest bits of the second.
+    private var kinds = [UInt8](repeating: 0, count: 1 << pairBits)
+    private static let pairBits = 13
+    /// By their hash: three or four bytes, then the depth and the node. 0 where nothing is.
     private var slots: [UInt64] = [0]
     private var shift: UInt32 = 31
 
     init() {}
 
-    /// The gate of some phrases, given with which of them a word must end, and where the tree of them goes on behind three
+    /// The gate of some phrases, given with which of them a word must end, and where the tree of them goes on behind some
     /// bytes.
     init(_ phrases: PhraseList, needEnd: [Bool], entry: (Slice<UnsafeBufferPointer<UInt8>>) -> Entry) {
         var entries: [(key: UInt32, entry: Entry)] = []
+        var last: [UInt32] = [0, 0]  // Of three bytes, and of four.
         phrases.bytes.withUnsafeBufferPointer { bytes in
             for number in 0..<phrases.count {
                 let phrase = bytes[phrases.range(number)]
                 guard phrase.count > 2 else {
-                    addShort(phrase, isOpen: !needEnd[number])
+                    addShort(phrase, needEnd[number] ? Kind.short : Kind.openShort)
                     continue
                 }
-                let key = phrase.prefix(3).reversed().reduce(0) { $0 << 8 | UInt32($1) }
-                // Phrases are in order: those with the same beginning stand together.
-                if entries.last?.key != key { entries.append((key, entry(phrase.prefix(3)))) }
+                kinds[Self.place(phrase[phrase.startIndex], phrase[phrase.startIndex + 1])] |=
+                    phrase.count == 3 && !needEnd[number] ? Kind.longer | Kind.openThree : Kind.longer
+                for length in 3...min(4, phrase.count) {
+                    let key = phrase.prefix(length).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+                    // Phrases are in order: those with the same beginning stand together.
+                    if last[length - 3] != key { entries.append((key, entry(phrase.prefix(length)))) }
+                    last[length - 3] = key
+                }
             }
         }
         let bits = UInt32(Int.bitWidth - (4 * entries.count).leadingZeroBitCount)
@@ -46,44 +62,42 @@ struct PhraseGate: Sendable {
         for (key, entry) in entries {
             var slot = Int((key &* Self.factor) >> shift)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt64(Self.isUsed | key) << 32 | UInt64(entry.depth) << 24 | UInt64(entry.node)
+            slots[slot] = UInt64(key) << 32 | UInt64(entry.depth) << 24 | UInt64(entry.node)
         }
     }
 
     private static let factor: UInt32 = 0x9E37_79B1
-    private static let isUsed: UInt32 = 1 << 24
 
-    /// Notes a phrase of one or two bytes.
-    private mutating func addShort(_ phrase: Slice<UnsafeBufferPointer<UInt8>>, isOpen: Bool) {
+    /// Notes a phrase of one or two bytes; one of a single byte begins with that and any other.
+    private mutating func addShort(_ phrase: Slice<UnsafeBufferPointer<UInt8>>, _ kind: UInt8) {
         guard let first = phrase.first else { return }
-        let bit =
-            phrase.count > 1
-            ? Self.pairBit(UInt32(first) | UInt32(phrase[phrase.startIndex + 1]) << 8) : Self.bit(first)
-        if isOpen { short[bit >> 6] |= 1 << UInt64(bit & 63) }
-        short[Self.half + (bit >> 6)] |= 1 << UInt64(bit & 63)
+        for second in phrase.count > 1 ? Array(phrase.dropFirst()) : Array(0...255) {
+            kinds[Self.place(first, second)] |= kind
+        }
     }
 
-    @inline(__always)
-    private static func pairBit(_ pair: UInt32) -> Int { Int(((pair & 0xFFFF) &* factor) >> UInt32(32 - pairBits)) }
+    /// Where two bytes are in `kinds`.
+    private static func place(_ first: UInt8, _ second: UInt8) -> Int { place(UInt32(first) | UInt32(second) << 8) }
 
+    /// The same of four bytes that begin with two, the first lowest.
     @inline(__always)
-    private static func bit(_ byte: UInt8) -> Int { 1 << pairBits + Int(byte) }
+    private static func place(_ four: UInt32) -> Int { Int(four & (1 << UInt32(pairBits) - 1)) }
 
     /// Lends what is needed to ask.
     @inline(__always)
     func withReader<Result>(_ body: (Reader) -> Result) -> Result {
-        short.withUnsafeBufferPointer { short in
-            slots.withUnsafeBufferPointer { body(Reader(short: short, slots: $0, shift: shift)) }
+        kinds.withUnsafeBytes { kinds in
+            slots.withUnsafeBufferPointer { body(Reader(kinds: kinds, slots: $0, shift: shift)) }
         }
     }
 
     /// The gate as it lies in memory.
     struct Reader {
-        fileprivate let short: UnsafeBufferPointer<UInt64>
+        fileprivate let kinds: UnsafeRawBufferPointer
         fileprivate let slots: UnsafeBufferPointer<UInt64>
         fileprivate let shift: UInt32
 
-        private static let threeOfWord = UInt32(FoldedText.ByteClass.word.rawValue) &* 0x1_0101
+        private static let fourOfWord = UInt32(FoldedText.ByteClass.word.rawValue) &* 0x101_0101
 
         /// Four bytes, the first lowest.
         @inline(__always)
@@ -95,21 +109,24 @@ struct PhraseGate: Sendable {
         @inline(__always)
         func entry(_ text: TextBytes, _ start: Int) -> Entry? {
             guard start &+ 4 <= text.count else { return .root }
-            // A word that goes on for three bytes ends with no shorter phrase.
-            let isLong = Self.four(text.classes, start) & 0xFF_FFFF == Self.threeOfWord
             let four = Self.four(text.bytes, start)
-            let first = isLong ? 0 : PhraseGate.half
-            let (pair, single) = (PhraseGate.pairBit(four), PhraseGate.bit(UInt8(truncatingIfNeeded: four)))
-            let isShort =
-                short[first &+ (pair &>> 6)] &>> UInt64(pair & 63) | short[first &+ (single &>> 6)]
-                &>> UInt64(single & 63)
-            if isShort & 1 != 0 { return .root }
-            let key = four & 0xFF_FFFF
+            let kind = kinds[PhraseGate.place(four)]
+            guard kind != 0 else { return nil }
+            let classes = Self.four(text.classes, start)
+            let isLong = classes == Self.fourOfWord
+            if kind != Kind.longer {
+                // A word that goes on ends with no shorter phrase.
+                let isThree = classes & 0xFF_FFFF == Self.fourOfWord & 0xFF_FFFF
+                let closed = Kind.openShort | (isThree ? 0 : Kind.short) | (isLong ? Kind.openThree : 0)
+                if kind & closed != 0 { return .root }
+                guard kind & Kind.longer != 0 else { return nil }
+            }
+            let key = isLong ? four : four & 0xFF_FFFF
             var slot = Int((key &* PhraseGate.factor) &>> shift)
             while true {
                 let found = slots[slot]
                 if found == 0 { return nil }
-                if UInt32(truncatingIfNeeded: found &>> 32) == PhraseGate.isUsed | key {
+                if UInt32(truncatingIfNeeded: found &>> 32) == key {
                     return Entry(
                         node: UInt32(truncatingIfNeeded: found) & 0xFF_FFFF,
                         depth: Int32(truncatingIfNeeded: found &>> 24 & 0xFF))

@@ -95,16 +95,14 @@ struct PhraseTree: Sendable {
         gate = PhraseGate(phrases, needEnd: needEnd ?? open, entry: entry)
     }
 
-    /// Where to begin to walk for phrases that begin with some bytes: behind them, unless a phrase ends before, or at the
-    /// first node with bytes of its own.
+    /// Where to begin to walk for phrases that begin with some bytes and are no shorter: behind them, or at the first node
+    /// with bytes of its own.
     private func entry(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> PhraseGate.Entry {
         nodes.withUnsafeBufferPointer { nodes in
             symbols.withUnsafeBufferPointer { symbols in
                 var (node, depth) = (0, 0 as Int32)
                 for byte in bytes where nodes[node].length == 0 {
-                    guard nodes[node].value < 0, let next = child(of: nodes[node], byte, nodes, symbols) else {
-                        return .root
-                    }
+                    guard let next = child(of: nodes[node], byte, nodes, symbols) else { return .root }
                     node = next
                     depth += 1
                 }

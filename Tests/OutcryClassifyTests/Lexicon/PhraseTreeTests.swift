@@ -90,6 +90,23 @@ import Testing
         #expect(found.count == 8)
     }
 
+    @Test(arguments: [
+        ("not", ["no", "not"]), ("nothing", ["nothing", "noth"]), ("notx", []), ("no", ["no"]), ("app", ["app"]),
+        ("apply", ["app", "apply"]), ("ap ply", []), ("xyz", ["x", "xy"]), ("x", ["x"]), ("not so", ["not", "not so"]),
+        ("noé", ["noe"]),
+    ]) func `what is shorter than a word is found where the word may go on`(word: String, expected: [String]) {
+        let words = ["no", "not", "noth", "nothing", "app", "apply", "x", "xy", "not so", "noe"]
+        let open: Set = ["noth", "app", "x", "xy"]
+        let order = PhraseOrder(words.map { Array($0.utf8) })
+        let names = (0..<words.count).map { String(decoding: order.phrases[$0], as: UTF8.self) }
+        let tree = PhraseTree(order.phrases, needEnd: names.map { !open.contains($0) })
+        var found: [String] = []
+        FoldedText("\(word) at the end").withTextBytes { text in
+            [0].withUnsafeBufferPointer { tree.search(text, from: $0) { found.append(names[Int($0.value)]) } }
+        }
+        #expect(Set(found) == Set(expected))
+    }
+
     @Test func `a phrase that begins with a space is found at one`() {
         var found: [Int32] = []
         FoldedText("36,000 homes, homes").withTextBytes { text in
