@@ -35,25 +35,20 @@ struct LanguageModel: Sendable {
         var count = 0
         var sums = SIMD16<Int32>.zero
         rows.withUnsafeBytes { rows in
-            // Weights and 128 are added as the halves of 16-bit numbers, and move on before a half can overflow.
-            var even = SIMD8<UInt32>.zero
-            var odd = SIMD8<UInt32>.zero
-            var (evenWaiting, oddWaiting) = (SIMD8<UInt16>.zero, SIMD8<UInt16>.zero)
-            Self.each(in: text, masking: masks) { row in
-                let weights = Self.pairs(rows, row) ^ 0x8080
-                evenWaiting &+= weights & 0xFF
-                oddWaiting &+= weights &>> 8
+            var sum = PairSum()
+            @inline(__always)
+            func add(_ row: Int) {
+                // Weights and 128.
+                sum.add(Self.pairs(rows, row) ^ 0x8080)
                 count &+= 1
-                if count & 255 == 0 {
-                    even &+= SIMD8<UInt32>(truncatingIfNeeded: evenWaiting)
-                    odd &+= SIMD8<UInt32>(truncatingIfNeeded: oddWaiting)
-                    (evenWaiting, oddWaiting) = (.zero, .zero)
-                }
             }
-            even &+= SIMD8<UInt32>(truncatingIfNeeded: evenWaiting)
-            odd &+= SIMD8<UInt32>(truncatingIfNeeded: oddWaiting)
-            sums.evenHalf = SIMD8<Int32>(truncatingIfNeeded: even)
-            sums.oddHalf = SIMD8<Int32>(truncatingIfNeeded: odd)
+            @inline(__always)
+            func rest() {
+                sums.evenHalf &+= SIMD8<Int32>(truncatingIfNeeded: sum.lower)
+                sums.oddHalf &+= SIMD8<Int32>(truncatingIfNeeded: sum.upper)
+                sum = PairSum()
+            }
+            Self.each(in: text, masking: masks, add, rest: rest)
         }
         guard count > 0 else { return nil }
         sums &-= Int32(128 * count)
@@ -68,26 +63,36 @@ struct LanguageModel: Sendable {
         return 1.littleEndian == 1 ? pairs : pairs &<< 8 | pairs &>> 8
     }
 
-    /// Calls `found` with the row of every run of letters.
+    /// Calls `found` with the row of every run of letters, and `rest` at the end and before there are more than can be
+    /// added up.
     @inline(__always)
-    static func each(in text: UnsafeBufferPointer<UInt8>, masking masks: [Range<Int>], _ found: (Int) -> Void) {
+    static func each(
+        in text: UnsafeBufferPointer<UInt8>, masking masks: [Range<Int>], _ found: (Int) -> Void, rest: () -> Void
+    ) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { letters in
             let count = read(text, masking: masks, into: letters)
             // The longest run first ends behind the last letter: until then all lengths are there.
             let whole = max(0, count &- runs.upperBound &+ 1)
-            for start in 0..<whole {
-                var hash = step(step(offset, letters[start]), letters[start &+ 1])
-                found(row(hash))
-                hash = step(hash, letters[start &+ 2])
-                found(row(hash))
-                found(row(step(hash, letters[start &+ 3])))
-            }
-            for start in whole..<count {
-                var hash = step(offset, letters[start])
-                for next in start &+ 1..<max(start &+ 1, count) {
-                    hash = step(hash, letters[next])
+            var start = 0
+            while start < count {
+                let end = min(start &+ PairSum.most / runs.count, count)
+                while start < min(end, whole) {
+                    var hash = step(step(offset, letters[start]), letters[start &+ 1])
                     found(row(hash))
+                    hash = step(hash, letters[start &+ 2])
+                    found(row(hash))
+                    found(row(step(hash, letters[start &+ 3])))
+                    start &+= 1
                 }
+                while start < end {
+                    var hash = step(offset, letters[start])
+                    for next in start &+ 1..<max(start &+ 1, count) {
+                        hash = step(hash, letters[next])
+                        found(row(hash))
+                    }
+                    start &+= 1
+                }
+                rest()
             }
         }
     }
