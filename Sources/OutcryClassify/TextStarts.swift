@@ -19,14 +19,20 @@ struct TextStarts {
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * most) { room in
             let insides = UnsafeMutableBufferPointer(rebasing: room[most...])
             var (wordCount, lastSpace, insideCount) = (0, most, 0)
+            var before = FoldedText.ByteClass.separator.rawValue
             for index in 0..<text.count {
-                let isCharacter = text.isCharacter(index) ? 1 : 0
-                let isBoundary = text.isBoundary(index) ? isCharacter : 0
-                let isSpace = text.bytes[index] == 0x20 ? 1 : 0
+                let (byte, kind) = (text.bytes[index], text.classes[index])
+                let isCharacter = byte & 0xC0 != 0x80 ? 1 : 0
+                let isSpace = byte == 0x20 ? 1 : 0
+                // The same as `TextBytes.isBoundary`: classes whose characters each stand alone are even, and where the
+                // class changes one of the two lowest bits does.
+                let change = kind ^ before
+                let isBoundary = Int((change | change &>> 1 | ~kind) & 1) & isCharacter
+                before = kind
                 room[wordCount] = Int32(truncatingIfNeeded: index)
                 room[lastSpace &- 1] = Int32(truncatingIfNeeded: index)
                 insides[insideCount] = Int32(truncatingIfNeeded: index)
-                wordCount &+= isBoundary & ~isSpace
+                wordCount &+= isBoundary &- isSpace
                 lastSpace &-= isSpace
                 insideCount &+= isCharacter &- isBoundary
             }
