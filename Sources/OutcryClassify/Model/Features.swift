@@ -69,9 +69,11 @@ struct Features {
         var before: UInt64 = 0
         var startBefore = 0
         var hash = seed &+ 1
-        for index in 1..<max(text.count, 1) {
-            guard text[index].value == Symbols.space || text[index].isDense else {
-                hash = (hash ^ UInt64(text[index].value)) &* prime
+        var index = 1
+        while index < text.count {
+            if text[index].isLetter {
+                hash = step(hash, text[index])
+                index &+= 1
                 continue
             }
             if index > start {
@@ -80,7 +82,8 @@ struct Features {
                 before = hash
                 startBefore = start
             }
-            start = index + 1
+            index &+= 1
+            start = index
             hash = seed &+ 1
         }
     }
