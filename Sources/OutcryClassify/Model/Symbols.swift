@@ -94,28 +94,32 @@ struct Symbols {
         /// Each symbol is written; what is not meant is written over.
         @inline(__always)
         private mutating func readPlain(_ text: TextBytes, _ range: Range<Int>) -> Int {
+            let symbols = symbols
             var index = range.lowerBound
             var (count, last) = (count, last)
-            while index < range.upperBound, text.bytes[index] < 0x80 {
-                let byte = UInt32(text.bytes[index])
-                let isLetter = byte &- 0x61 < 26
-                let isDigit = byte &- 0x30 < 10
-                // The signs that are symbols of their own are below 0x40.
-                let isSign = Self.signs &>> UInt64(byte & 0x3F) & (byte < 0x40 ? 1 : 0) != 0
-                let symbol = isLetter || isSign ? byte : isDigit ? digit : space
-                symbols[count] = Symbol(value: symbol, start: Int32(truncatingIfNeeded: index))
-                let isKept = (symbol ^ space) | (last ^ space) != 0 && byte != 0x27
-                count &+= isKept ? 1 : 0
-                last = isKept ? symbol : last
-                index &+= 1
+            Self.plain.withUnsafeBufferPointer { plain in
+                while index < range.upperBound, text.bytes[index] < 0x80 {
+                    let symbol = UInt32(plain[Int(text.bytes[index])])
+                    symbols[count] = Symbol(value: symbol, start: Int32(truncatingIfNeeded: index))
+                    // A space behind a space adds nothing, and what vanishes is less than a space.
+                    count &+= symbol &+ (last == space ? 0 : 1) > space ? 1 : 0
+                    last = symbol == 0 ? last : symbol
+                    index &+= 1
+                }
             }
             (self.count, self.last) = (count, last)
             return index
         }
 
-        /// One bit for each sign that is a symbol of its own: exclamation and question mark, quotation mark, per cent.
-        @inline(__always)
-        private static var signs: UInt64 { 1 << 0x21 | 1 << 0x3F | 1 << 0x22 | 1 << 0x25 }
+        /// The symbol of each byte of ASCII; 0 of the apostrophe, which vanishes.
+        private static let plain = (0..<0x80).map { (byte: UInt8) -> UInt8 in
+            switch byte {
+            case 0x61...0x7A, UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "%"): byte
+            case 0x30...0x39: UInt8(digit)
+            case 0x27: 0
+            default: UInt8(space)
+            }
+        }
 
         /// Reads one character of several bytes and returns its length.
         @inline(__always)
