@@ -52,9 +52,10 @@ struct EchoReader {
             repeat {
                 let byte = text.bytes[index]
                 // Numbers are times, prices and counts, which are the first to be changed.
-                let isDigit = byte &- UInt8(ascii: "0") < 10
-                hash = isDigit ? hash : (hash ^ UInt32(byte)) &* Self.factor
-                count &+= isDigit || byte & 0xC0 == 0x80 ? 0 : 1
+                if byte &- UInt8(ascii: "0") >= 10 {
+                    hash = (hash ^ UInt32(byte)) &* Self.factor
+                    count &+= byte & 0xC0 == 0x80 ? 0 : 1
+                }
                 index &+= 1
             } while index < text.count && text.classes[index] == Letters.word
         }
