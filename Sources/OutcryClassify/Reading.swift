@@ -82,12 +82,13 @@ struct Reading {
     ) -> [RuleMatch] {
         Pile<Hit>.with { hits in
             Pile<RuleMatch>.with { matches in
+                var tried = language.tried
                 // The language of the message comes first.
                 if let main = language.number {
                     tables.matchers[main].addMatches(text, starts, names: mentions, hits: &hits, to: &matches)
+                    tried.remove(main)
                 }
-                for number in tables.matchers.indices
-                where language.tried.contains(number) && number != language.number {
+                while let number = tried.popFirst() {
                     tables.matchers[number].addMatches(text, starts, names: mentions, hits: &hits, to: &matches)
                 }
                 return Array(matches.all)
