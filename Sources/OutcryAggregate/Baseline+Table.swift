@@ -22,6 +22,9 @@ extension Baseline {
 
             static let several = UInt16.max
 
+            /// The places of its clocks among the shares.
+            var range: Range<Int> { Int(first)..<Int(first) + Int(count) }
+
             init(own: Double, first: Int, shares: ArraySlice<Share>) {
                 self.own = own
                 self.first = Int32(first)
@@ -57,18 +60,14 @@ extension Baseline {
         }
 
         func range(of region: Int32) -> Range<Int> {
-            let row = rows[Int(region)]
-            return Int(row.first)..<Int(row.first) + Int(row.count)
+            rows[Int(region)].range
         }
 
-        /// The reports that tell exactly a region, from the sum of the week's shape by each clock.
-        func ofCell(_ region: Int, sums: [Double]) -> Double {
-            let row = rows[region]
+        /// The reports that tell exactly the region of a row, from the sum of the week's shape by each clock.
+        func ofCell(_ row: Row, sums: [Double]) -> Double {
             guard row.clock == Row.several else { return sums[Int(row.clock)] * row.own }
             var sum = 0.0
-            for place in range(of: Int32(region)) {
-                sum += Double(shares[place].people) * sums[Int(shares[place].clock)]
-            }
+            for share in shares[row.range] { sum += Double(share.people) * sums[Int(share.clock)] }
             return sum * row.own
         }
     }

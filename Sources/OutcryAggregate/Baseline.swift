@@ -102,7 +102,7 @@ final class Baseline: Codable, Sendable {
 
     func expected(ofCell region: Int32, sums: [Double], minutes: Int) -> Double {
         guard Int(region) < table.regions else { return unseen * Double(minutes) * level }
-        return table.ofCell(Int(region), sums: sums) * level
+        return table.ofCell(table.rows[Int(region)], sums: sums) * level
     }
 
     func expectedOfCells(
@@ -110,11 +110,23 @@ final class Baseline: Codable, Sendable {
     )
         -> [Double]
     {
-        var expected = [Double](repeating: max(least, unseen * Double(minutes) * level * share), count: count)
-        for region in 0..<min(count, table.regions) {
-            expected[region] = max(least, table.ofCell(region, sums: sums) * level * share)
+        let never = max(least, unseen * Double(minutes) * level * share)
+        return [Double](unsafeUninitializedCapacity: count) { expected, filled in
+            let known = min(count, table.regions)
+            table.rows.withUnsafeBufferPointer { rows in
+                sums.withUnsafeBufferPointer { byClock in
+                    for region in 0..<known {
+                        let row = rows[region]
+                        let usual =
+                            row.clock == Table.Row.several
+                            ? table.ofCell(row, sums: sums) : byClock[Int(row.clock)] * row.own
+                        expected[region] = max(least, usual * level * share)
+                    }
+                }
+            }
+            expected[known...].initialize(repeating: never)
+            filled = count
         }
-        return expected
     }
 
     func expected(of region: Int32, sums: [Double], minutes: Int) -> Double {

@@ -10,21 +10,22 @@ extension ServiceFold {
         let window = state.baseline.window(from: since, to: now + 1)
         let chatter = state.groups.shares[Int(SourceGroup.chatter.rawValue)]
         var counts = [Double](repeating: 0, count: tree.count)
-        var direct = counts
+        var direct = [Double](repeating: 0, count: tree.count)
         for sighting in state.log.arrived(from: since) where sighting.symptoms.contains(symptom) {
             let count = Double(sighting.people)
             counts[Int(sighting.region)] += count
             if !sighting.group.isChatter { direct[Int(sighting.region)] += count }
         }
-        let usual = window.expectedOfCells(tree.count, times: share(symptom), least: 1e-7)
-        let usualDirect = usual.map { max(1e-7, $0 * (1 - chatter)) }
+        var usual = window.expectedOfCells(tree.count, times: share(symptom), least: 1e-7)
+        let usualDirect = { (usual: Double) in max(1e-7, usual * (1 - chatter)) }
         var placed = 0.0
-        for (region, isPlace) in tree.isPlace.enumerated() where isPlace {
-            placed += direct[region] - usualDirect[region]
+        for region in usual.indices where tree.isPlace[region] {
+            placed += direct[region] - usualDirect(usual[region])
         }
         let isPlaced = placed >= 2.5
+        if isPlaced { for region in usual.indices { usual[region] = usualDirect(usual[region]) } }
         return ScopeCut(
-            counts: isPlaced ? direct : counts, usual: isPlaced ? usualDirect : usual, isPlace: tree.isPlace,
+            counts: isPlaced ? direct : counts, usual: usual, isPlace: tree.isPlace,
             dispersion: state.baseline.dispersion, tree: tree, settings: settings)
     }
 
