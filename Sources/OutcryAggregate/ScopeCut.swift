@@ -70,8 +70,9 @@ struct ScopeCut {
     ) -> (evidence: Double, isWhole: [Bool]) {
         var isWhole = [Bool](repeating: false, count: cells.count)
         var sums = [Sum](repeating: Sum(), count: cells.count)
+        let minor = cells.gainsOfMinor(times: multiple)
         for region in stride(from: cells.count - 1, through: 0, by: -1) {
-            let gain = cells.gain(of: region, times: multiple) + cells.gainOfSilent(below: region, times: multiple)
+            let gain = cells.gain(of: region, times: multiple) + minor[region]
             let whole = sums[region].whole + gain
             var taken = sums[region].taken
             let people = cells.people[region]

@@ -1,0 +1,116 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Regions that are never worth their price, by the region they count against: as thousands of them are asked for at
+/// every ratio, a sum of logarithms is the logarithm of a product.
+struct MinorCells {
+    /// How many each home has.
+    private let counts: [Int]
+    /// The usual numbers by home, for each a multiple of four, the rest zeros; and where those of each home begin.
+    private let usual: [Double]
+    private let starts: [Int]
+    /// The usual number of the region of each report by home, and where those of each home begin.
+    private let reported: [Double]
+    private let reportStarts: [Int]
+
+    /// The reports and the usual number of each region whose home, a number below `count`, is not negative.
+    init(homes: [Int32], reports: [Double], usual: [Double], count: Int) {
+        var counts = [Int](repeating: 0, count: count)
+        var reportCounts = counts
+        counts.withUnsafeMutableBufferPointer { counts in
+            for region in homes.indices where homes[region] >= 0 {
+                counts[Int(homes[region])] += 1
+                if reports[region] > 0 { reportCounts[Int(homes[region])] += Int(reports[region]) }
+            }
+        }
+        self.counts = counts
+        starts = Self.starts(of: counts.map { ($0 + 3) / 4 * 4 })
+        reportStarts = Self.starts(of: reportCounts)
+        var byHome = [Double](repeating: 0, count: starts[count])
+        var reported = [Double](repeating: 0, count: reportStarts[count])
+        var (next, nextReport) = (starts, reportStarts)
+        byHome.withUnsafeMutableBufferPointer { byHome in
+            next.withUnsafeMutableBufferPointer { next in
+                for region in homes.indices where homes[region] >= 0 {
+                    let home = Int(homes[region])
+                    byHome[next[home]] = usual[region]
+                    next[home] += 1
+                    guard reports[region] > 0 else { continue }
+                    for _ in 0..<Int(reports[region]) {
+                        reported[nextReport[home]] = usual[region]
+                        nextReport[home] += 1
+                    }
+                }
+            }
+        }
+        self.usual = byHome
+        self.reported = reported
+    }
+
+    private static func starts(of lengths: [Int]) -> [Int] {
+        var starts = [0]
+        starts.reserveCapacity(lengths.count + 1)
+        var sum = 0
+        for length in lengths {
+            sum += length
+            starts.append(sum)
+        }
+        return starts
+    }
+
+    /// What a mean of `multiple` × usual + `stray` adds to the likelihood of the reports and the silence of each home, by
+    /// negative binomials of a size: the sum of ln(mean / (`size` + mean)) over the reports, less `size` times that of
+    /// ln(1 + mean / `size`) over the regions.
+    func gains(times multiple: Double, stray: Double, size: Double) -> [Double] {
+        let none = log1p(stray / size)
+        let factor = multiple / (size + stray)
+        return counts.indices.map { home in
+            guard counts[home] > 0 else { return 0 }
+            return logarithmsOfReports(of: home, times: multiple, stray: stray, size: size)
+                - size * (Double(counts[home]) * none + logarithms(of: home, times: factor))
+        }
+    }
+
+    /// The sum of ln(1 + `factor` × usual) over the regions of a home.
+    private func logarithms(of home: Int, times factor: Double) -> Double {
+        usual[starts[home]..<starts[home + 1]].withUnsafeBytes { usual in
+            let width = MemoryLayout<SIMD4<Double>>.size
+            var (place, sum) = (0, 0.0)
+            while place < usual.count {
+                // As many factors as do not overflow.
+                let end = min(place + 8 * width, usual.count)
+                var product = SIMD4<Double>(repeating: 1)
+                while place < end {
+                    product *= 1 + factor * usual.loadUnaligned(fromByteOffset: place, as: SIMD4<Double>.self)
+                    place += width
+                }
+                sum += log(product.x * product.y * (product.z * product.w))
+            }
+            return sum
+        }
+    }
+
+    /// The sum of ln(mean / (`size` + mean)) over the reports of a home.
+    private func logarithmsOfReports(
+        of home: Int, times multiple: Double, stray: Double, size: Double
+    ) -> Double {
+        let end = reportStarts[home + 1]
+        var (place, sum) = (reportStarts[home], 0.0)
+        while place < end {
+            // As many factors as neither overflow nor vanish.
+            let last = min(place + 16, end)
+            var (means, all) = (1.0, 1.0)
+            for usual in reported[place..<last] {
+                let mean = multiple * usual + stray
+                means *= mean
+                all *= size + mean
+            }
+            sum += log(means / all)
+            place = last
+        }
+        return sum
+    }
+}
