@@ -115,23 +115,35 @@ struct ScopeCut {
     }
 
     /// The median ratio to the usual of the reports above it.
-    private static func typicalRatio(_ counts: [Double], _ usual: [Double], _ isPlace: [Bool]) -> Double? {
-        func excesses(_ isMeant: (Int) -> Bool) -> [(ratio: Double, excess: Double)] {
-            var found: [(ratio: Double, excess: Double)] = []
-            for region in counts.indices where counts[region] > usual[region] && usual[region] > 0 && isMeant(region) {
-                found.append((counts[region] / max(usual[region], 1e-7), counts[region] - usual[region]))
+    static func typicalRatio(_ counts: [Double], _ usual: [Double], _ isPlace: [Bool]) -> Double? {
+        var found: [(ratio: Double, excess: Double, isPlace: Bool)] = []
+        for region in counts.indices where counts[region] > 0 {
+            let (count, usual) = (counts[region], usual[region])
+            guard count > usual, usual > 0 else { continue }
+            found.append((count / max(usual, 1e-7), count - usual, isPlace[region]))
+        }
+        // Of all regions only where the places have no excess.
+        if found.reduce(0, { $0 + ($1.isPlace ? $1.excess : 0) }) >= 1 { found.removeAll { !$0.isPlace } }
+        let half = found.reduce(0) { $0 + $1.excess } / 2
+        // Of many that half which holds the median is parted again and again, as to sort them all takes longer.
+        var (rest, sum) = (found[...], 0.0)
+        while rest.count > 32 {
+            let middle = rest[(rest.startIndex + rest.endIndex) / 2].ratio
+            let upper = rest.partition { $0.ratio >= middle }
+            guard upper > rest.startIndex else { break }
+            let below = rest[..<upper].reduce(0) { $0 + $1.excess }
+            if sum + below >= half {
+                rest = rest[..<upper]
+            } else {
+                sum += below
+                rest = rest[upper...]
             }
-            return found
         }
-        var found = excesses { isPlace[$0] }
-        if found.reduce(0, { $0 + $1.excess }) < 1 { found = excesses { _ in true } }
-        found.sort { $0 < $1 }
-        let all = found.reduce(0) { $0 + $1.excess }
-        var sum = 0.0
-        for (ratio, excess) in found {
+        rest.sort { ($0.ratio, $0.excess) < ($1.ratio, $1.excess) }
+        for (ratio, excess, _) in rest {
             sum += excess
-            if sum >= all / 2 { return ratio }
+            if sum >= half { return ratio }
         }
-        return nil
+        return rest.last?.ratio
     }
 }

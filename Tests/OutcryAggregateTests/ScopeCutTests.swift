@@ -72,6 +72,24 @@ struct ScopeCutTests {
         #expect(try affected(counts.merging(["A1-3": 12, "A1-4": 12]) { $1 }, usual: 1) == ["A1"])
     }
 
+    @Test func `the typical ratio is the median of the excess, however many regions there are`() {
+        var random = SplitMix(seed: 7)
+        for regions in [1, 5, 33, 400] {
+            let counts = (0..<regions).map { _ in Double(random.next() % 9) }
+            let usual = counts.map { _ in 0.01 + Double(random.next() % 1000) / 500 }
+            let found = zip(counts, usual).filter { $0 > $1 }.map { (ratio: $0 / $1, excess: $0 - $1) }
+                .sorted { $0.ratio < $1.ratio }
+            let half = found.reduce(0) { $0 + $1.excess } / 2
+            var sum = 0.0
+            let median = found.first {
+                sum += $0.excess
+                return sum >= half
+            }
+            let ratio = ScopeCut.typicalRatio(counts, usual, counts.map { _ in true })
+            #expect(ratio == median?.ratio)
+        }
+    }
+
     @Test func `the excess is what is above the usual`() throws {
         let tree = try SmallTree.tree()
         let isPlace = tree.isPlace
