@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("not", ["no", "not"]), ("nothing", ["nothing", "noth"]), ("notx", []), ("no", ["no"]), ("app", ["app"]),
+        ("not", ["not"]), ("nothing", ["nothing", "noth"]), ("notx", []), ("no", ["no"]), ("app", ["app"]),
         ("apply", ["app", "apply"]), ("ap ply", []), ("xyz", ["x", "xy"]), ("x", ["x"]), ("not so", ["not", "not so"]),
         ("noé", ["noe"]),
     ]) func `what is shorter than a word is found where the word may go on`(word: String, expected: [String]) {
