@@ -16,7 +16,7 @@ struct MinorCells {
     private let reported: [Double]
     private let reportStarts: [Int]
 
-    /// The reports and the usual number of each region whose home, a number below `count`, is not negative.
+    /// The whole number of reports and the usual number of each region whose home, a number below `count`, is not negative.
     init(homes: [Int32], reports: [Double], usual: [Double], count: Int) {
         var counts = [Int](repeating: 0, count: count)
         var reportCounts = counts

@@ -23,7 +23,7 @@ enum OnsetEstimate {
     private static let change = 0.1
     /// The share of the changes that are by one level.
     private static let gradual = 0.9
-    /// Minutes from the onset to the first report, in the mean: people try again before they complain.
+    /// Minutes from the onset in which a first report becomes two thirds likely: people try again before they complain.
     private static let delay = 3.0
     /// The lowest level, as a share of the usual: what is usual is not known as exactly as that.
     private static let leastOfUsual = 0.5
@@ -39,8 +39,11 @@ enum OnsetEstimate {
 
     /// `nil` when there are no reports.
     static func onset(_ series: ExcessSeries) -> Onset? {
-        guard series.firstReport != nil, series.minutes > 1 else { return nil }
-        let likelihoods = onsets(starts: starts(of: series))
+        guard let last = series.lastReport, series.minutes > 1 else { return nil }
+        var starts = starts(of: series)
+        // Reports that start behind the last one are none.
+        for minute in starts.indices where minute > last { starts[minute] = 0 }
+        let likelihoods = onsets(starts: starts)
         let interval = shortest(of: likelihoods)
         let likeliest = interval.reduce(interval.lowerBound) { likelihoods[$1] > likelihoods[$0] ? $1 : $0 }
         return Onset(

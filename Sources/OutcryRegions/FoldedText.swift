@@ -4,6 +4,8 @@
 /// Everything that looks for words in messages works on these bytes. The work is linear in the text.
 public struct FoldedText: Sendable {
     /// What stands at a byte of the folded text.
+    ///
+    /// Two bits tell them apart; even are those whose characters each stand alone.
     public enum ByteClass: UInt8, Sendable {
         /// Space, punctuation, a symbol.
         case separator

@@ -115,6 +115,9 @@ struct BaselineEstimateTests {
             let own = baseline.expected(ofCell: number, from: monday, to: monday + 90)
             #expect(abs(window.expected(ofCell: number) - own) < 1e-9)
         }
+        // Beyond the regions that are known, too.
+        let cells = window.expectedOfCells(tree.count + 3, times: 1, least: 0)
+        for number in cells.indices { #expect(abs(cells[number] - window.expected(ofCell: Int32(number))) < 1e-9) }
     }
 
     @Test func `how much counts vary is learnt of each service`() throws {

@@ -27,6 +27,12 @@ struct OnsetEstimateTests {
         #expect(found.earliest >= 168)
     }
 
+    @Test func `an outage of few reports does not begin behind the last of them`() throws {
+        let found = try #require(onset((0..<220).map { [180, 182, 184].contains($0) ? 1 : 0 }, usual: 0.05))
+        #expect(found.at <= 180)
+        #expect(found.latest <= 184)
+    }
+
     @Test func `a stray report long before is not the onset`() throws {
         let found = try #require(onset((0..<60).map { $0 == 4 ? 1 : $0 < 30 ? 0 : 3 }))
         #expect(abs(found.at - 30) <= 1)

@@ -1,5 +1,6 @@
 import Foundation
 import OutcryModel
+import OutcryRegions
 import Testing
 
 @testable import OutcryAggregate
@@ -31,6 +32,19 @@ struct ScopeCellsTests {
         let sum = [1.0, 3, 0].reduce(0) { $0 + gain($1, usual: 2, times: multiple) }
         #expect(abs(cells.gainsOfMinor(times: multiple)[country] - sum) < 1e-9)
         #expect(abs(cells.people[country] - 8) < 1e-9)
+    }
+
+    @Test func `a country is a cell however few its reports, and so is a part that has parts itself`() throws {
+        let country = try SmallTree.tree(users: ["B1": 1000])
+        #expect(cells(["W": 30, "B1": 1], usual: 2, country).regions.contains(country.numbers(["B1"])[0]))
+        let above: [(Region.ID, RegionLevel, Region.ID?)] = [
+            ("W", .world, nil), ("A1", .country, "W"), ("A1-1", .admin1, "A1"), ("city", .city, "A1-1"),
+        ]
+        let regions = try RegionTree(above.map { Region(id: $0, name: $0.rawValue, level: $1, parent: $2) })
+        var tree = ServiceTree()
+        _ = tree.number(of: nil, in: regions, clocks: SmallTree.clocks)
+        tree.takeUsers(["city": 1000], in: regions, clocks: SmallTree.clocks)
+        #expect(cells(["A1-1": 1], usual: 2, tree).regions.contains(tree.numbers(["A1-1"])[0]))
     }
 
     @Test(arguments: [0.001, 0.1, 2])

@@ -72,6 +72,14 @@ struct ScopeCutTests {
         #expect(try affected(counts.merging(["A1-3": 12, "A1-4": 12]) { $1 }, usual: 1) == ["A1"])
     }
 
+    @Test func `of many regions alike the typical ratio is theirs`() {
+        let (counts, usual) = ([Double](repeating: 1, count: 100), [Double](repeating: 0.125, count: 100))
+        #expect(ScopeCut.typicalRatio(counts, usual, counts.map { _ in true }) == 8)
+        // One that is no place counts only where the places have no excess.
+        #expect(ScopeCut.typicalRatio(counts + [100], usual + [0.125], counts.map { _ in true } + [false]) == 8)
+        #expect(ScopeCut.typicalRatio([100], [0.125], [false]) == 800)
+    }
+
     @Test func `the typical ratio is the median of the excess, however many regions there are`() {
         var random = SplitMix(seed: 7)
         for regions in [1, 5, 33, 400] {

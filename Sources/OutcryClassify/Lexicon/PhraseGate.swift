@@ -20,8 +20,9 @@ struct PhraseGate: Sendable {
         static let longer: UInt8 = 1
         /// A shorter one with which a word must end.
         static let short: UInt8 = 2
-        /// A shorter one with which a word need not end, and one of three bytes.
+        /// A shorter one with which a word need not end.
         static let openShort: UInt8 = 4
+        /// One of three bytes with which a word need not end.
         static let openThree: UInt8 = 8
     }
 

@@ -71,7 +71,7 @@ struct Features {
         var hash = seed &+ 1
         var index = 1
         while index < text.count {
-            if text[index].isLetter {
+            if text[index].isOfWord {
                 hash = step(hash, text[index])
                 index &+= 1
                 continue

@@ -48,7 +48,8 @@ struct Label: Hashable, Sendable {
 }
 
 extension CaseIterable where Self: RawRepresentable {
-    /// Its place among all cases, which have no values: in memory they are numbers in the order in which they are written.
+    /// Its place among all cases of an enumeration, of which there are two to 256 and none has values: in memory they are
+    /// numbers in the order in which they are written.
     @inline(__always)
     var place: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
 }

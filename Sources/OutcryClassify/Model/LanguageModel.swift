@@ -67,7 +67,7 @@ struct LanguageModel: Sendable {
     /// added up.
     @inline(__always)
     static func each(
-        in text: UnsafeBufferPointer<UInt8>, masking masks: [Range<Int>], _ found: (Int) -> Void, rest: () -> Void
+        in text: UnsafeBufferPointer<UInt8>, masking masks: [Range<Int>], _ found: (Int) -> Void, rest: () -> Void = {}
     ) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { letters in
             let count = read(text, masking: masks, into: letters)

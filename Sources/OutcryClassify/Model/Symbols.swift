@@ -14,7 +14,7 @@ struct Symbols {
 
         @inline(__always) var isDense: Bool { value >= Symbols.dense }
         /// Whether it is part of a word: neither dense nor a space, which is the lowest of all.
-        @inline(__always) var isLetter: Bool { Int32(bitPattern: value) > Int32(Symbols.space) }
+        @inline(__always) var isOfWord: Bool { Int32(bitPattern: value) > Int32(Symbols.space) }
     }
 
     /// Stands for the name of a service.

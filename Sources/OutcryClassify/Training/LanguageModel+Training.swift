@@ -24,12 +24,7 @@ extension LanguageModel {
     private static func rows(of text: String, _ masks: [Range<Int>]) -> [Int] {
         var text = text
         var rows: [Int] = []
-        text.withUTF8 {
-            each(in: $0, masking: masks) {
-                rows.append($0)
-            } rest: {
-            }
-        }
+        text.withUTF8 { each(in: $0, masking: masks, { rows.append($0) }) }
         return rows
     }
 }

@@ -4,9 +4,10 @@ import NIOCore
 import NIOHTTP1
 import OutcryImport
 import OutcryPipeline
+import Synchronization
 
 /// Sends items to a running server, which may ask to wait.
-struct ImportUpload: Sendable {
+final class ImportUpload: Sendable {
     /// The most lines the server takes at once.
     static let mostLines = 1000
     /// The most bytes sent at once; the server takes twice as many.
@@ -17,6 +18,8 @@ struct ImportUpload: Sendable {
     private let address: String
     private let source: String
     private let wait: @Sendable (Duration) async throws -> Void
+    /// Whether anything has ever answered at the address.
+    private let hasAnswered = Mutex(false)
 
     /// An upload to the server at an address, under the name of a source.
     init(
@@ -55,7 +58,8 @@ struct ImportUpload: Sendable {
         return answers
     }
 
-    /// Tells at once that nobody listens at an address, which may be mistyped, rather than to try for a minute.
+    /// Tells at once that nobody listens at an address, which may be mistyped; a server that has answered once may be
+    /// starting anew, and is tried for a minute.
     private static let impatient: HTTPClient.Configuration = {
         var configuration = HTTPClient.Configuration()
         configuration.connectionPool.retryConnectionEstablishment = false
@@ -90,9 +94,13 @@ struct ImportUpload: Sendable {
         let response: HTTPClientResponse
         let bytes: ByteBuffer
         do {
-            (response, bytes) = try await HTTPClient.withHTTPClient(configuration: Self.impatient) { [request] client in
-                let response = try await client.execute(request, timeout: .seconds(60))
-                return (response, try await response.body.collect(upTo: 8 << 20))
+            if hasAnswered.withLock({ $0 }) {
+                (response, bytes) = try await Self.answer(to: request, by: .shared)
+            } else {
+                (response, bytes) = try await HTTPClient.withHTTPClient(configuration: Self.impatient) {
+                    [request] client in try await Self.answer(to: request, by: client)
+                }
+                hasAnswered.withLock { $0 = true }
             }
         } catch let error as CancellationError {
             throw error
@@ -111,6 +119,13 @@ struct ImportUpload: Sendable {
                 address: address, status: Int(response.status.code),
                 detail: problem?.detail ?? "it does not answer as Outcry does.")
         }
+    }
+
+    private static func answer(
+        to request: HTTPClientRequest, by client: HTTPClient
+    ) async throws -> (HTTPClientResponse, ByteBuffer) {
+        let response = try await client.execute(request, timeout: .seconds(60))
+        return (response, try await response.body.collect(upTo: 8 << 20))
     }
 
     private func answers(_ body: Data) throws -> [ImportAnswer] {

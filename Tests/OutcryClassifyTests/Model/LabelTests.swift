@@ -22,6 +22,7 @@ import Testing
         #expect(Cause.allCases.map(\.place) == Array(Cause.allCases.indices))
         #expect(Impact.allCases.map(\.place) == Array(Impact.allCases.indices))
         #expect(OfficialStage.allCases.map(\.place) == Array(OfficialStage.allCases.indices))
+        #expect(Category.allCases.map(\.place) == Array(Category.allCases.indices))
         #expect(Denial.allCases.map(\.place) == Array(Denial.allCases.indices))
     }
 

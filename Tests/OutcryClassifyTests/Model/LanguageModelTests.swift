@@ -32,6 +32,18 @@ import Testing
         #expect(lead("the", masking: [0..<3]) == nil)
     }
 
+    @Test func `weights of many runs are added up whole`() throws {
+        var model = LanguageModel(languages: ["de", "en"])
+        for row in model.rows.indices { model.rows[row][0] = 127 }
+        model.unit = 1
+        var text = String(repeating: "a", count: 399)
+        let scores = text.withUTF8 { model.scores($0, masking: []) }
+        // Two spaces and 399 letters, less what would end behind them: each of the runs weighs the same.
+        let runs = Float(3 * 401 - 6)
+        #expect(try #require(scores)[0] == 127 * runs * (1 / runs.squareRoot()))
+        #expect(try #require(scores)[1] == 0)
+    }
+
     @Test func `only the first sixteen languages count`() {
         #expect(LanguageModel(languages: (0..<20).map { "l\($0)" }).languages.count == 16)
     }
