@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Holds a running instance against the description it serves: the description is sound OpenAPI, and what Schemathesis
 # makes up from it is answered as it says.
-# PROGRAM is the outcry to run, by default the release build; EXAMPLES (200), API_SECONDS (330) and SEED (1) may be set.
+# PROGRAM is the outcry to run, by default the release build; EXAMPLES (200), API_SECONDS (600) and SEED (1) may be set.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -77,7 +77,7 @@ bearer = "$OUTCRY_ADMIN_TOKEN"
 END
 ln -s "$PWD/scripts" "$work/scripts"
 examples=${EXAMPLES:-200}
-seconds=${API_SECONDS:-330}
+seconds=${API_SECONDS:-600}
 
 # Asks what the options name, and keeps the report under the name given first.
 ask() (
