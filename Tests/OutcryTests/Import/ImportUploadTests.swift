@@ -29,7 +29,10 @@ struct ImportUploadTests {
             occurredAt: nil, reporter: "anna@example.org")
     }
 
-    private func upload(_ count: Int, to script: Script) async throws -> [ImportAnswer] {
+    /// Has a server follow a script while `body` runs, which is given its port.
+    private func serving<Result>(
+        _ script: Script, at port: Int = 0, _ body: (Int) async throws -> Result
+    ) async throws -> Result {
         try await withThrowingTaskGroup(of: Void.self) { group in
             let ports = AsyncStream<Int>.makeStream()
             let router = Router()
@@ -55,21 +58,40 @@ struct ImportUploadTests {
                     body: ResponseBody(byteBuffer: ByteBuffer(string: answers.joined(separator: "\n") + "\n")))
             }
             let application = Application(
-                router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+                router: router, configuration: .init(address: .hostname("127.0.0.1", port: port)),
                 onServerRunning: { ports.continuation.yield($0.localAddress?.port ?? 0) },
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
             group.addTask { try await application.run() }
-            var port = 0
+            var bound = 0
             for await found in ports.stream {
-                port = found
+                bound = found
                 break
             }
+            defer { group.cancelAll() }
+            return try await body(bound)
+        }
+    }
+
+    private func upload(_ count: Int, to script: Script) async throws -> [ImportAnswer] {
+        try await serving(script) { port in
             let upload = try ImportUpload(to: "http://127.0.0.1:\(port)", source: "desk") { time in
                 script.waits.withLock { $0.append(time) }
             }
-            defer { group.cancelAll() }
             return try await upload.take((0..<count).map(item))
         }
+    }
+
+    @Test func `a server that has answered once is tried again while it is starting anew`() async throws {
+        let (port, upload) = try await serving(Script([])) { port in
+            let upload = try ImportUpload(to: "http://127.0.0.1:\(port)", source: "desk")
+            #expect(try await upload.take([item(0)]) == [.stored])
+            return (port, upload)
+        }
+        let answers = Task { try await upload.take([item(1)]) }
+        // Long enough for it to find nobody there.
+        try await Task.sleep(for: .milliseconds(300))
+        let found = try await serving(Script([]), at: port) { _ in try await answers.value }
+        #expect(found == [.stored])
     }
 
     @Test func `each line is answered in its place`() async throws {
