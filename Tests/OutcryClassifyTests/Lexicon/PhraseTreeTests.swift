@@ -29,7 +29,7 @@ import Testing
         func word(_ length: Int) -> [UInt8] {
             (0..<length).map { _ in alphabet.randomElement(using: &random) ?? 0 }
         }
-        for _ in 0..<12 {
+        for _ in 0..<30 {
             let given = (0..<letters * 6).map { _ in word(Int.random(in: 1...4)) } + [word(30), word(300)]
             let order = PhraseOrder(given)
             let text = given.shuffled().prefix(20).flatMap { $0 } + given.suffix(2).joined()
