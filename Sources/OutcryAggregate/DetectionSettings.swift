@@ -131,7 +131,7 @@ public struct DetectionSettings: Codable, Hashable, Sendable {
     /// The settings of the house.
     public static let standard = DetectionSettings()
 
-    /// The version of the rules with what differs from the settings of the house: “2026.12.2 tolerated=3.0”.
+    /// The version of the rules with what differs from the settings of the house: “2026.12.3 tolerated=3.0”.
     var rules: String {
         let (own, house) = (Mirror(reflecting: self).children, Mirror(reflecting: Self.standard).children)
         let changes = zip(own, house).compactMap { own, house in

@@ -7,7 +7,7 @@ import Darwin
 /// What is fixed of the method, beside the settings.
 enum Rules {
     /// The version changes with anything that changes a verdict.
-    static let version = "2026.12.2"
+    static let version = "2026.12.3"
     /// A person's words count once per service within so many minutes: as long as a reporter can be told from others.
     static let wordsWindow = 24 * 60
     /// The most people whose words count in that time; those of more add nothing to what is shown.
