@@ -29,11 +29,10 @@ enum OnsetEstimate {
     /// `nil` when there are no reports.
     static func onset(_ series: ExcessSeries) -> Onset? {
         guard let last = series.lastReport, series.minutes > 1 else { return nil }
-        var courses = OutageCourses(of: series)
-        let logarithms = Array(series.reports.reversed().map { courses.precede(reports: $0) }.reversed())
         // Reports that start behind the last one are none.
-        let most = logarithms[...last].reduce(-.infinity) { max($0, $1) }
-        let likelihoods = onsets(starts: logarithms[...last].map { exp($0 - most) })
+        let starts = OutageCourses(of: series).starts[...last]
+        let most = starts.reduce(-.infinity) { max($0, $1) }
+        let likelihoods = onsets(starts: starts.map { exp($0 - most) })
         let interval = interval(of: likelihoods)
         let likeliest = interval.reduce(interval.lowerBound) { likelihoods[$1] > likelihoods[$0] ? $1 : $0 }
         return Onset(

@@ -33,22 +33,11 @@ struct OutageCourses {
     /// one beside that of the lowest level, as no number is as small as the chance that thousands are silent.
     private let gains: [Double]
     private let silences: [Double]
-    private let growths: [Growth]
+    /// The level that each growth starts on; and by growth and level how likely it goes on to the next in a minute.
+    private let growths: [Int]
+    private let climbs: [Double]
 
-    /// The likelihood of all that comes after a minute, by level, where the outage goes as it likes; and where it still
-    /// grows, one growth after the other.
-    private var free: [Double]
-    private var grown: [Double]
-    /// The logarithm of the scale of both.
-    private var scale = 0.0
-    /// The likelihood of the reports of one minute, by level.
-    private var likelihoods: [Double]
-
-    /// How an outage grows: the level that it starts on, and for each below the top how likely it leaves that in a minute.
-    private struct Growth {
-        let start: Int
-        let climbs: [Double]
-    }
+    private let reports: [Double]
 
     init(of series: ExcessSeries) {
         let most = max(1, 2 * (series.reports.max() ?? 0))
@@ -61,70 +50,97 @@ struct OutageCourses {
         priors = roots.map { $0 / sum }
         gains = levels.map { log(1 + $0 / series.usual) }
         silences = levels.map { exp(levels[0] - $0) }
-        growths = Self.doublings.map { doublings in
-            let start = steps - 1 - doublings
-            return Growth(start: max(0, start), climbs: (0..<steps - 1).map { min(1, exp2(Double(start - $0))) })
-        }
-        free = [Double](repeating: 1, count: levels.count)
-        grown = [Double](repeating: 1, count: growths.count * (steps - 1))
-        likelihoods = free
+        let first = Self.doublings.map { steps - 1 - $0 }
+        growths = first.map { max(0, $0) }
+        climbs = first.flatMap { first in levels.indices.map { min(1, exp2(Double(first - $0))) } }
+        reports = series.reports
     }
 
-    /// Takes in the minute before those so far.
+    /// The logarithm of the likelihood that the reports of an outage start with each minute, of all that comes from it on;
+    /// but for a summand that is the same for all minutes.
+    var starts: [Double] {
+        var starts = [Double](repeating: 0, count: reports.count)
+        // The likelihood of all that comes after a minute, by level: where the outage goes as it likes, and then, as long,
+        // where it still grows, for each growth. The logarithm of their scale is beside them.
+        var states = [Double](repeating: 1, count: (1 + growths.count) * levels.count)
+        var scale = 0.0
+        var likelihoods = silences
+        for minute in reports.indices.reversed() {
+            var states = states.mutableSpan
+            var likelihoods = likelihoods.mutableSpan
+            scale += weigh(reports[minute], &likelihoods)
+            scale += log(see(&likelihoods, &states))
+            starts[minute] = scale + log(1 + grow(&states, likelihoods.span))
+            change(&states)
+        }
+        return starts
+    }
+
+    /// Sets the likelihoods of the reports of a minute, by level.
     ///
-    /// - Returns: the logarithm of the likelihood that the reports of an outage start with this minute, of all that comes
-    ///   from it on; but for a summand that is the same for all minutes.
-    mutating func precede(reports: Double) -> Double {
-        weigh(reports)
-        for level in levels.indices { free[level] *= likelihoods[level] }
-        let mean = levels.indices.reduce(0) { $0 + priors[$1] * free[$1] }
-        scale += log(mean)
-        for level in levels.indices { free[level] /= mean }
-        let start = scale + log(1 + grow(mean: mean))
-        change()
-        return start
-    }
-
-    /// Sets the likelihoods of the reports of a minute.
-    private mutating func weigh(_ reports: Double) {
+    /// - Returns: the logarithm of their scale.
+    private func weigh(_ reports: Double, _ likelihoods: inout MutableSpan<Double>) -> Double {
+        let (levels, gains, silences) = (levels.span, gains.span, silences.span)
         guard reports > 0 else {
-            likelihoods = silences
-            scale -= levels[0]
-            return
+            for level in levels.indices { likelihoods[unchecked: level] = silences[unchecked: level] }
+            return -levels[0]
         }
-        let most = levels.indices.reduce(-.infinity) { max($0, reports * gains[$1] - levels[$1]) }
-        for level in levels.indices { likelihoods[level] = exp(reports * gains[level] - levels[level] - most) }
-        scale += most
+        var most = -Double.infinity
+        for level in levels.indices {
+            let likelihood = reports * gains[unchecked: level] - levels[unchecked: level]
+            likelihoods[unchecked: level] = likelihood
+            most = max(most, likelihood)
+        }
+        for level in levels.indices { likelihoods[unchecked: level] = exp(likelihoods[unchecked: level] - most) }
+        return most
     }
 
-    /// Goes back a minute in those that grow, which like the sudden ones are divided by a mean.
+    /// Goes on to the reports of a minute in outages that go as they like. The likelihoods are divided by the mean.
+    private func see(_ likelihoods: inout MutableSpan<Double>, _ states: inout MutableSpan<Double>) -> Double {
+        let priors = priors.span
+        var mean = 0.0
+        for level in priors.indices {
+            states[unchecked: level] *= likelihoods[unchecked: level]
+            mean += priors[unchecked: level] * states[unchecked: level]
+        }
+        for level in priors.indices {
+            states[unchecked: level] /= mean
+            likelihoods[unchecked: level] /= mean
+        }
+        return mean
+    }
+
+    /// Goes back a minute in outages that grow, until they reach the most reports that there are.
     ///
     /// - Returns: the likelihood that one of them starts in the minute.
-    private mutating func grow(mean: Double) -> Double {
-        let top = levels.count - 2
-        var starts = 0.0
-        for (number, growth) in growths.enumerated() {
-            let first = number * top
-            for level in 0..<top { grown[first + level] *= likelihoods[level] / mean }
-            starts += growth.start < top ? grown[first + growth.start] : free[top]
-            for level in 0..<top {
-                let next = level + 1 < top ? grown[first + level + 1] : free[top]
-                let climb = growth.climbs[level]
-                let goesOn = (1 - climb) * grown[first + level] + climb * next
-                grown[first + level] = (1 - Self.stop) * goesOn + Self.stop * free[level]
+    private func grow(_ states: inout MutableSpan<Double>, _ likelihoods: Span<Double>) -> Double {
+        let (count, climbs) = (levels.count, climbs.span)
+        var sum = 0.0
+        for (number, start) in growths.enumerated() {
+            let row = number * count
+            let first = row + count
+            var next = states[unchecked: count - 2]
+            sum += start < count - 2 ? states[first + start] * likelihoods[start] : next
+            for level in (0..<count - 2).reversed() {
+                let here = states[unchecked: first &+ level] * likelihoods[unchecked: level]
+                let grown = here + climbs[unchecked: row &+ level] * (next - here)
+                states[unchecked: first &+ level] = grown + Self.stop * (states[unchecked: level] - grown)
+                next = here
             }
         }
-        return starts / Double(growths.count)
+        return sum / Double(growths.count)
     }
 
     /// Goes back a minute in those that go as they like. A level may jump to any other, so after no minute one is ever much
     /// less likely than the mean, which is one.
-    private mutating func change() {
-        var below = free[0]
-        for level in levels.indices {
-            let here = free[level]
-            let beside = below + free[min(level + 1, levels.count - 1)]
-            free[level] = (1 - Self.change) * here + Self.change * (Self.gradual * beside / 2 + 1 - Self.gradual)
+    private func change(_ states: inout MutableSpan<Double>) {
+        let count = levels.count
+        var below = states[unchecked: 0]
+        for level in 0..<count {
+            let here = states[unchecked: level]
+            let beside = below + states[unchecked: min(level + 1, count - 1)]
+            states[unchecked: level] =
+                (1 - Self.change) * here + Self.change * (Self.gradual * beside / 2 + 1 - Self.gradual)
             below = here
         }
     }
