@@ -64,7 +64,7 @@ extension Baseline {
         }
 
         /// The reports that tell exactly the region of a row, from the sum of the week's shape by each clock.
-        func ofCell(_ row: Row, sums: [Double]) -> Double {
+        func ofCell(_ row: Row, sums: UnsafeBufferPointer<Double>) -> Double {
             guard row.clock == Row.several else { return sums[Int(row.clock)] * row.own }
             var sum = 0.0
             for share in shares[row.range] { sum += Double(share.people) * sums[Int(share.clock)] }

@@ -62,47 +62,26 @@ final class Baseline: Codable, Sendable {
     /// The usual number in `[from, to)` of a region and everything below it.
     func expected(of region: Int32, from: Int, to: Int) -> Double {
         guard from < to else { return 0 }
-        guard Int(region) < table.regions else { return unseen * Double(max(0, to - from)) * level }
+        guard Int(region) < table.regions else { return unseen * Double(to - from) * level }
+        let (first, last) = (moment(from), moment(to))
         var sum = 0.0
-        for place in table.range(of: region) where table.shares[place].reports > 0 {
-            sum += table.shares[place].reports * shapeSum(Int(table.shares[place].clock), from, to)
+        for share in table.shares[table.range(of: region)] where share.reports > 0 {
+            sum += share.reports * shapeSum(Int(share.clock), first, last, to)
         }
         return sum * level
     }
 
-    /// The usual number in `[from, to)` of reports that tell exactly this region.
-    func expected(ofCell region: Int32, from: Int, to: Int) -> Double {
-        guard Int(region) < table.regions else { return unseen * Double(max(0, to - from)) * level }
-        var sum = 0.0
-        for place in table.range(of: region) where table.shares[place].people > 0 {
-            sum += Double(table.shares[place].people) * shapeSum(Int(table.shares[place].clock), from, to)
-        }
-        return sum * table.rows[Int(region)].own * level
-    }
-
     /// A window of time, for which many regions are asked.
     func window(from: Int, to: Int) -> BaselineWindow {
-        BaselineWindow(baseline: self, sums: clocks.indices.map { shapeSum($0, from, to) }, minutes: max(0, to - from))
-    }
-
-    /// The usual number of a region and everything below it from each of some minutes up to an end.
-    func expected(of region: Int32, from starts: [Int], to end: Int, in known: inout BaselineSums) -> [Double] {
-        guard Int(region) < table.regions else { return starts.map { unseen * Double(max(0, end - $0)) * level } }
-        var sums = [Double](repeating: 0, count: starts.count)
-        for place in table.range(of: region) where table.shares[place].reports > 0 {
-            let clock = Int(table.shares[place].clock)
-            if known.end != end { known = BaselineSums(end: end, clocks: clocks.count) }
-            for (index, start) in starts.enumerated() {
-                sums[index] +=
-                    table.shares[place].reports * known.sum(clock, from: start) { shapeSum(clock, start, end) }
-            }
-        }
-        return sums.map { $0 * level }
+        let (first, last) = (moment(from), moment(to))
+        return BaselineWindow(
+            baseline: self, sums: clocks.indices.map { from < to ? shapeSum($0, first, last, to) : 0 },
+            minutes: max(0, to - from))
     }
 
     func expected(ofCell region: Int32, sums: [Double], minutes: Int) -> Double {
         guard Int(region) < table.regions else { return unseen * Double(minutes) * level }
-        return table.ofCell(table.rows[Int(region)], sums: sums) * level
+        return sums.withUnsafeBufferPointer { table.ofCell(table.rows[Int(region)], sums: $0) } * level
     }
 
     func expectedOfCells(
@@ -114,13 +93,9 @@ final class Baseline: Codable, Sendable {
         return [Double](unsafeUninitializedCapacity: count) { expected, filled in
             let known = min(count, table.regions)
             table.rows.withUnsafeBufferPointer { rows in
-                sums.withUnsafeBufferPointer { byClock in
+                sums.withUnsafeBufferPointer { sums in
                     for region in 0..<known {
-                        let row = rows[region]
-                        let usual =
-                            row.clock == Table.Row.several
-                            ? table.ofCell(row, sums: sums) : byClock[Int(row.clock)] * row.own
-                        expected[region] = max(least, usual * level * share)
+                        expected[region] = max(least, table.ofCell(rows[region], sums: sums) * level * share)
                     }
                 }
             }
@@ -150,8 +125,15 @@ final class Baseline: Codable, Sendable {
             && rhythm.isSound
     }
 
-    private func shapeSum(_ clock: Int, _ from: Int, _ to: Int) -> Double {
-        shape.sum(from: from, to: to, shift: shifts[clock].map(Int.init) ?? clocks[clock].shift(at: to), in: rhythm)
+    private func moment(_ minute: Int) -> WeekShape.Moment {
+        WeekShape.Moment(minute, in: rhythm)
+    }
+
+    /// The sum of the week's shape between two moments by a clock, as it goes at the minute of the last one.
+    private func shapeSum(
+        _ clock: Int, _ first: WeekShape.Moment, _ last: WeekShape.Moment, _ minute: Int
+    ) -> Double {
+        shape.sum(from: first, to: last, shift: shifts[clock].map(Int.init) ?? clocks[clock].shift(at: minute))
     }
 }
 

@@ -50,9 +50,8 @@ extension ServiceFold {
     /// Opens an incident when some evidence passes its threshold and is corroborated; until it is, it is a suspicion.
     mutating func heedAlarms() {
         guard state.baseline.isKnown, !touchedEvidence.isEmpty else { return }
-        var sums = BaselineSums()
         for alarm in alarms() {
-            if heed(alarm, sums: &sums) { return }
+            if heed(alarm) { return }
             guard let place = state.evidence.place(of: NodeEvidence.Key(alarm.node, alarm.symptom)) else { continue }
             state.evidence.values[place].cap(at: alarm.threshold - settings.backoff)
         }
@@ -78,7 +77,7 @@ extension ServiceFold {
     }
 
     /// Whether the alarm opens an incident.
-    private mutating func heed(_ alarm: Alarm, sums: inout BaselineSums) -> Bool {
+    private mutating func heed(_ alarm: Alarm) -> Bool {
         guard !isSilenced(alarm.node) else { return false }
         let ended = state.closed.filter { $0.incident.state == .ended }.compactMap(\.closedAt).max()
         let suspicion = state.open.firstIndex { !$0.isConfirmed && $0.isMeant(by: alarm, in: state.tree) }
@@ -95,7 +94,7 @@ extension ServiceFold {
             let window = window(
                 of: alarm,
                 from: max(now - settings.onsetWindow, ended ?? .min, recededAt(alarm.node) ?? .min, judgedUntil(alarm)),
-                leastOthers: maySuspect ? 0 : settings.secondGroupReports, sums: &sums)
+                leastOthers: maySuspect ? 0 : settings.secondGroupReports)
         else { return false }
         if isWary, settings.caution * window.evidence < alarm.threshold + settings.waryEvidence { return false }
         let corroboration = Corroboration(window, shares: state.groups.shares, settings: settings)
@@ -150,18 +149,16 @@ extension ServiceFold {
     }
 
     /// The reports of an alarm since the start that explains them best.
-    private func window(
-        of alarm: Alarm, from: Int, leastOthers: Double, sums: inout BaselineSums
-    ) -> ExcessWindow? {
+    private func window(of alarm: Alarm, from: Int, leastOthers: Double) -> ExcessWindow? {
         let (share, end) = (share(alarm.symptom), now + 1)
         let beside = state.open.filter { $0.isConfirmed && $0.holds(alarm.node, in: state.tree) }
         return ExcessWindow(
             state.log.arrived(from: from), of: alarm.node, symptom: alarm.symptom, until: end, tree: state.tree,
             tolerated: settings.tolerated, leastOthers: leastOthers,
             usual: { starts in
-                let usual = state.baseline.expected(of: alarm.node, from: starts, to: end, in: &sums)
-                return zip(starts, usual).map { start, usual in
-                    usual * share + beside.reduce(0) { $0 + sideReports(of: $1, in: alarm.node, since: start) }
+                starts.map { start in
+                    state.baseline.expected(of: alarm.node, from: start, to: end) * share
+                        + beside.reduce(0) { $0 + sideReports(of: $1, in: alarm.node, since: start) }
                 }
             })
     }

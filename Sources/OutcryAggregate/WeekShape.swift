@@ -3,17 +3,38 @@
 struct WeekShape: Hashable, Sendable {
     static let hours = 168
     static let week = 10_080
-    private static let slot = 15
+    fileprivate static let slot = 15
     private static let slots = week / slot
     /// The epoch was a Thursday; weeks start on Monday.
-    private static let epochInWeek = 3 * 1440
+    fileprivate static let epochInWeek = 3 * 1440
 
     /// The factors by hour.
     private let hourly: [Double]
-    /// The factors by quarter of an hour.
-    private let factors: [Double]
-    /// Their sums in minutes, up to each quarter.
-    private let sums: [Double]
+    private let quarters: [Quarter]
+    /// The sum of the factors over the minutes of a week.
+    private let all: Double
+
+    /// A quarter of an hour.
+    private struct Quarter: Hashable {
+        let factor: Double
+        /// The sum of the factors in minutes, from the beginning of the week.
+        let before: Double
+    }
+
+    /// A minute of UTC, as every clock sees it: clocks differ by quarters of an hour, within which all are alike.
+    struct Moment {
+        /// The quarter of an hour, counted from the beginning of a week.
+        fileprivate let quarter: Int
+        /// The share of its reports that come before the minute.
+        fileprivate let share: Double
+
+        init(_ minute: Int, in rhythm: PollingRhythm) {
+            let since = minute + WeekShape.epochInWeek
+            let inQuarter = ((since % WeekShape.slot) + WeekShape.slot) % WeekShape.slot
+            quarter = (since - inQuarter) / WeekShape.slot
+            share = rhythm.before[PollingRhythm.phase(minute)]
+        }
+    }
 
     /// An even week.
     init() {
@@ -23,7 +44,8 @@ struct WeekShape: Hashable, Sendable {
     /// A shape from factors by hour of the week, joined by straight lines.
     init(hourly: [Double]) {
         self.hourly = hourly
-        factors = (0..<Self.slots).map { slot in
+        var sum = 0.0
+        quarters = (0..<Self.slots).map { slot in
             // The middle of a quarter, in hours from the middle of the first hour.
             let place = (Double(slot) + 0.5) / 4 - 0.5
             let below = place.rounded(.down)
@@ -31,15 +53,11 @@ struct WeekShape: Hashable, Sendable {
             let share = place - below
             let left = hourly[(hour + Self.hours) % Self.hours]
             let right = hourly[(hour + 1) % Self.hours]
-            return left + share * (right - left)
+            let quarter = Quarter(factor: left + share * (right - left), before: sum)
+            sum += quarter.factor * Double(Self.slot)
+            return quarter
         }
-        var sum = 0.0
-        sums =
-            [0]
-            + factors.map { factor in
-                sum += factor * Double(Self.slot)
-                return sum
-            }
+        all = sum
     }
 
     /// Whether it may be the shape of a week.
@@ -47,19 +65,17 @@ struct WeekShape: Hashable, Sendable {
 
     /// The sum of the factors over the minutes of `[from, to)`, by a clock so many minutes from UTC; within a quarter of
     /// an hour, reports come in a rhythm.
-    func sum(from: Int, to: Int, shift: Int, in rhythm: PollingRhythm) -> Double {
-        from < to ? sum(upTo: to, shift, rhythm) - sum(upTo: from, shift, rhythm) : 0
+    func sum(from: Moment, to: Moment, shift: Int) -> Double {
+        sum(upTo: to, shift) - sum(upTo: from, shift)
     }
 
     /// From the beginning of the epoch.
-    private func sum(upTo minute: Int, _ shift: Int, _ rhythm: PollingRhythm) -> Double {
-        let local = minute + shift + Self.epochInWeek
-        let inWeek = Self.minuteOfWeek(minute + shift)
-        let weeks = Double((local - inWeek) / Self.week)
-        let slot = inWeek / Self.slot
-        // Clocks differ from UTC by quarters of an hour, so quarters are the same by both.
-        let share = rhythm.before[PollingRhythm.phase(minute)]
-        return weeks * sums[Self.slots] + sums[slot] + share * factors[slot] * Double(Self.slot)
+    private func sum(upTo moment: Moment, _ shift: Int) -> Double {
+        let quarter = moment.quarter + shift / Self.slot
+        let inWeek = ((quarter % Self.slots) + Self.slots) % Self.slots
+        let weeks = Double((quarter - inWeek) / Self.slots)
+        let (factor, before) = (quarters[inWeek].factor, quarters[inWeek].before)
+        return weeks * all + before + moment.share * factor * Double(Self.slot)
     }
 
     /// The hour of the week of a minute by a clock, counted from the epoch as that clock shows it.

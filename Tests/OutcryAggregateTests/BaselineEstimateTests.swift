@@ -112,7 +112,7 @@ struct BaselineEstimateTests {
         for number in 0..<Int32(tree.count) {
             let direct = baseline.expected(of: number, from: monday, to: monday + 90)
             #expect(abs(window.expected(of: number) - direct) < 1e-9)
-            let own = baseline.expected(ofCell: number, from: monday, to: monday + 90)
+            let own = baseline.window(from: monday, to: monday + 90).expected(ofCell: number)
             #expect(abs(window.expected(ofCell: number) - own) < 1e-9)
         }
         // Beyond the regions that are known, too.
