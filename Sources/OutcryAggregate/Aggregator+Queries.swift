@@ -19,7 +19,7 @@ extension Aggregator {
         let cut = ScopeCut(
             counts: counts.map(Double.init),
             usual: counts.indices.map { max(1e-7, window.expected(ofCell: Int32($0))) },
-            isPlace: state.tree.isPlace, dispersion: state.baseline.dispersion, tree: state.tree,
+            dispersion: state.baseline.dispersion, tree: state.tree,
             settings: settings)
         return ScopeDocument(
             regions: regions, tree: state.tree, window: window, tolerated: settings.tolerated

@@ -30,7 +30,7 @@ extension Aggregator {
         let cut = ScopeCut(
             counts: counts.own.map(Double.init),
             usual: counts.own.indices.map { max(1e-7, window.expected(ofCell: Int32($0)) * share) },
-            isPlace: state.tree.isPlace, dispersion: state.baseline.dispersion, tree: state.tree,
+            dispersion: state.baseline.dispersion, tree: state.tree,
             settings: settings)
         let painter = PicturePainter(
             tree: state.tree, counts: counts, affected: cut.affected,

@@ -30,9 +30,8 @@ struct BaselineZones {
             }
             zoneOf[place] = Int32(number)
         }
-        let haveChildren = tree.haveChildren()
         var lists: [Int: [Share]] = [:]
-        for region in 0..<tree.count where haveChildren[region] {
+        for region in 0..<tree.count where tree.hasParts[region] {
             lists[region] = zoneOf[region] < 0 ? [] : [Share(zone: Int(zoneOf[region]), people: layout.people[region])]
         }
         for region in stride(from: tree.count - 1, to: 0, by: -1) {

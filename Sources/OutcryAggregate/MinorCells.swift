@@ -21,21 +21,21 @@ struct MinorCells {
         var counts = [Int](repeating: 0, count: count)
         var reportCounts = counts
         counts.withUnsafeMutableBufferPointer { counts in
-            for region in homes.indices where homes[region] >= 0 {
-                counts[Int(homes[region])] += 1
-                if reports[region] > 0 { reportCounts[Int(homes[region])] += Int(reports[region]) }
+            for (region, home) in homes.enumerated() where home >= 0 {
+                counts[Int(home)] += 1
+                if reports[region] > 0 { reportCounts[Int(home)] += Int(reports[region]) }
             }
         }
-        self.counts = counts
         starts = Self.starts(of: counts.map { ($0 + 3) / 4 * 4 })
         reportStarts = Self.starts(of: reportCounts)
+        self.counts = counts
         var byHome = [Double](repeating: 0, count: starts[count])
         var reported = [Double](repeating: 0, count: reportStarts[count])
         var (next, nextReport) = (starts, reportStarts)
         byHome.withUnsafeMutableBufferPointer { byHome in
             next.withUnsafeMutableBufferPointer { next in
-                for region in homes.indices where homes[region] >= 0 {
-                    let home = Int(homes[region])
+                for (region, home) in homes.enumerated() where home >= 0 {
+                    let home = Int(home)
                     byHome[next[home]] = usual[region]
                     next[home] += 1
                     guard reports[region] > 0 else { continue }
@@ -67,49 +67,57 @@ struct MinorCells {
     func gains(times multiple: Double, stray: Double, size: Double) -> [Double] {
         let none = log1p(stray / size)
         let factor = multiple / (size + stray)
-        return counts.indices.map { home in
-            guard counts[home] > 0 else { return 0 }
-            return logarithmsOfReports(of: home, times: multiple, stray: stray, size: size)
-                - size * (Double(counts[home]) * none + logarithms(of: home, times: factor))
+        return usual.withUnsafeBytes { usual in
+            reported.withUnsafeBufferPointer { reported in
+                counts.indices.map { home in
+                    guard counts[home] > 0 else { return 0 }
+                    let ofReports = Self.logarithms(
+                        reported, from: reportStarts[home], to: reportStarts[home + 1], times: multiple, stray: stray,
+                        size: size)
+                    let ofAll = Self.logarithms(usual, from: starts[home], to: starts[home + 1], times: factor)
+                    return ofReports - size * (Double(counts[home]) * none + ofAll)
+                }
+            }
         }
     }
 
     /// The sum of ln(1 + `factor` × usual) over the regions of a home.
-    private func logarithms(of home: Int, times factor: Double) -> Double {
-        usual[starts[home]..<starts[home + 1]].withUnsafeBytes { usual in
-            let width = MemoryLayout<SIMD4<Double>>.size
-            var (place, sum) = (0, 0.0)
-            while place < usual.count {
-                // As many factors as do not overflow.
-                let end = min(place + 8 * width, usual.count)
-                var product = SIMD4<Double>(repeating: 1)
-                while place < end {
-                    product *= 1 + factor * usual.loadUnaligned(fromByteOffset: place, as: SIMD4<Double>.self)
-                    place += width
-                }
-                sum += log(product.x * product.y * (product.z * product.w))
+    private static func logarithms(
+        _ usual: UnsafeRawBufferPointer, from start: Int, to end: Int, times factor: Double
+    ) -> Double {
+        let width = MemoryLayout<SIMD4<Double>>.stride
+        var (place, sum) = (start * MemoryLayout<Double>.stride, 0.0)
+        let all = end * MemoryLayout<Double>.stride
+        while place < all {
+            // As many factors as do not overflow.
+            let last = min(place + 8 * width, all)
+            var product = SIMD4<Double>(repeating: 1)
+            while place < last {
+                product *= 1 + factor * usual.loadUnaligned(fromByteOffset: place, as: SIMD4<Double>.self)
+                place += width
             }
-            return sum
+            sum += log(product.x * product.y * (product.z * product.w))
         }
+        return sum
     }
 
     /// The sum of ln(mean / (`size` + mean)) over the reports of a home.
-    private func logarithmsOfReports(
-        of home: Int, times multiple: Double, stray: Double, size: Double
+    private static func logarithms(
+        _ reported: UnsafeBufferPointer<Double>, from start: Int, to end: Int, times multiple: Double, stray: Double,
+        size: Double
     ) -> Double {
-        let end = reportStarts[home + 1]
-        var (place, sum) = (reportStarts[home], 0.0)
+        var (place, sum) = (start, 0.0)
         while place < end {
             // As many factors as neither overflow nor vanish.
             let last = min(place + 16, end)
             var (means, all) = (1.0, 1.0)
-            for usual in reported[place..<last] {
-                let mean = multiple * usual + stray
+            while place < last {
+                let mean = multiple * reported[place] + stray
                 means *= mean
                 all *= size + mean
+                place += 1
             }
             sum += log(means / all)
-            place = last
         }
         return sum
     }

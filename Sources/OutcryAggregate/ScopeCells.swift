@@ -39,22 +39,20 @@ struct ScopeCells {
     var count: Int { regions.count }
 
     init(
-        counts: [Double], usual: [Double], isPlace: [Bool], excess: Double, dispersion: Double, tree: ServiceTree,
+        counts: [Double], usual: [Double], excess: Double, dispersion: Double, tree: ServiceTree,
         settings: DetectionSettings
     ) {
         // Some reports name a wrong place: a gateway's, or the one they speak of.
-        let places = isPlace.reduce(0) { $0 + ($1 ? 1 : 0) }
-        let stray = settings.strayShare * max(0, excess) / Double(max(1, places))
+        let stray = settings.strayShare * max(0, excess) / Double(max(1, tree.places))
         var likelihood = CellLikelihood(during: settings.dispersionDuring, without: dispersion)
         let levelPrices = tree.regionsInLevel.map { settings.cutPenalty + log(Double(max(1, $0))) }
         let country = UInt8(RegionLevel.allCases.firstIndex(of: .country) ?? 0)
-        let hasParts = tree.haveChildren()
         var isCell = [Bool](repeating: false, count: counts.count)
         var number = 0
         for region in counts.indices where counts[region] > 0 || region == 0 {
             let (count, level) = (counts[region], tree.levels[region])
             var above = Int32(region)
-            if level > country, !hasParts[region], likelihood.isFew(count) {
+            if level > country, !tree.hasParts[region], likelihood.isFew(count) {
                 let most = likelihood.most(of: count, usual: usual[region] + stray)
                 if most <= levelPrices[Int(level)] { above = tree.parents[region] }
             }
@@ -72,19 +70,23 @@ struct ScopeCells {
         var minorConstants = people
         // For each region the place among the cells of the nearest one that is a cell.
         var homes = [Int32](repeating: -1, count: counts.count)
-        for region in counts.indices {
-            let home = region > 0 ? homes[Int(tree.parents[region])] : -1
-            if isCell[region] {
+        homes.withUnsafeMutableBufferPointer { homes in
+            for (region, parent) in tree.parents.enumerated() {
+                let above = parent >= 0 ? homes[Int(parent)] : -1
+                guard isCell[region] else {
+                    homes[region] = above
+                    if counts[region] > 0 { minorConstants[Int(above)] += likelihood.gamma(of: counts[region]) }
+                    continue
+                }
                 homes[region] = Int32(regions.count)
-                parents.append(home)
+                parents.append(above)
                 regions.append(Int32(region))
-            } else {
-                homes[region] = home
-                if counts[region] > 0 { minorConstants[Int(home)] += likelihood.gamma(of: counts[region]) }
             }
         }
         people.withUnsafeMutableBufferPointer { people in
-            for region in homes.indices where isPlace[region] { people[Int(homes[region])] += usual[region] }
+            for (region, isPlace) in tree.isPlace.enumerated() where isPlace {
+                people[Int(homes[region])] += usual[region]
+            }
         }
         for region in regions { homes[Int(region)] = -1 }
         for region in stride(from: regions.count - 1, to: 0, by: -1) { people[Int(parents[region])] += people[region] }

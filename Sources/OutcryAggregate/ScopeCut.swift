@@ -16,34 +16,42 @@ struct ScopeCut {
     let affected: [Int32]
     /// How much better than the usual it explains the reports, in nats, less its price.
     let evidence: Double
-    private let counts: [Double]
-    private let usual: [Double]
-
     /// Reports above the usual in all regions.
-    var excess: Double { Self.excess(counts, usual) }
+    let excess: Double
+
+    /// The ratios worth trying, as multiples of the usual.
+    struct Ratios {
+        fileprivate let typical: Double
+        fileprivate let multiples: [Double]
+
+        /// `nil` where no reports are above the usual, or the typical ratio is beyond all that an outage may have.
+        init?(_ counts: [Double], of regions: some Sequence<Int>, isPlace: [Bool], usual: (Int) -> Double) {
+            guard let ratio = ScopeCut.typicalRatio(counts, of: regions, isPlace: isPlace, usual: usual) else {
+                return nil
+            }
+            typical = ratio
+            multiples = Rules.cutMultiples.filter { $0 >= ratio / 8 && $0 <= max(ratio * 3, 4) }
+            if multiples.isEmpty { return nil }
+        }
+    }
 
     /// A cut through a tree, from the reports and the usual number of each region told; `dispersion` is the size of the
     /// negative binomial of a region that is not affected.
     init(
-        counts: [Double], usual: [Double], isPlace: [Bool], dispersion: Double = Rules.dispersionUsual,
-        tree: ServiceTree, settings: DetectionSettings
+        counts: [Double], usual: [Double], dispersion: Double = Rules.dispersionUsual, tree: ServiceTree,
+        settings: DetectionSettings
     ) {
-        (self.counts, self.usual) = (counts, usual)
-        let typical = Self.typicalRatio(counts, usual, isPlace)
-        let multiples = typical.map { ratio in
-            Rules.cutMultiples.filter { $0 >= ratio / 8 && $0 <= max(ratio * 3, 4) }
-        }
-        // In the first minute of a flood the ratio may be beyond all that an outage may have.
-        guard let typical, let multiples, !multiples.isEmpty else {
+        excess = zip(counts, usual).reduce(0) { $0 + $1.0 - $1.1 }
+        guard let ratios = Ratios(counts, of: counts.indices, isPlace: tree.isPlace, usual: { usual[$0] }) else {
             (affected, evidence) = ([], 0)
             return
         }
         var best: (evidence: Double, isWhole: [Bool]) = (0, [])
         // What a ratio explains rises to a peak near the typical one: from there down, and up, until it has fallen.
         let cells = ScopeCells(
-            counts: counts, usual: usual, isPlace: isPlace, excess: Self.excess(counts, usual), dispersion: dispersion,
-            tree: tree, settings: settings)
-        let middle = multiples.firstIndex { $0 >= typical } ?? multiples.count
+            counts: counts, usual: usual, excess: excess, dispersion: dispersion, tree: tree, settings: settings)
+        let multiples = ratios.multiples
+        let middle = multiples.firstIndex { $0 >= ratios.typical } ?? multiples.count
         for way in [Array(multiples[..<middle].reversed()), Array(multiples[middle...])] {
             var falls = 0
             for multiple in way where falls < 3 {
@@ -110,15 +118,13 @@ struct ScopeCut {
         return chosen.sorted()
     }
 
-    private static func excess(_ counts: [Double], _ usual: [Double]) -> Double {
-        zip(counts, usual).reduce(0) { $0 + $1.0 - $1.1 }
-    }
-
-    /// The median ratio to the usual of the reports above it.
-    static func typicalRatio(_ counts: [Double], _ usual: [Double], _ isPlace: [Bool]) -> Double? {
+    /// The median ratio to the usual of the reports above it in some regions, in order.
+    static func typicalRatio(
+        _ counts: [Double], of regions: some Sequence<Int>, isPlace: [Bool], usual: (Int) -> Double
+    ) -> Double? {
         var found: [(ratio: Double, excess: Double, isPlace: Bool)] = []
-        for region in counts.indices where counts[region] > 0 {
-            let (count, usual) = (counts[region], usual[region])
+        for region in regions where counts[region] > 0 {
+            let (count, usual) = (counts[region], usual(region))
             guard count > usual, usual > 0 else { continue }
             found.append((count / max(usual, 1e-7), count - usual, isPlace[region]))
         }

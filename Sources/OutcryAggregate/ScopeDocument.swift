@@ -9,11 +9,19 @@ struct ScopeDocument {
     let tolerated: Double
 
     /// The scope of a cut with the reports of each region told in `[from, to)`.
-    func scope(affected: [Int32], counts: [Int], from: Minute, to: Minute) -> Scope {
-        var sums = counts
-        for region in stride(from: tree.count - 1, to: 0, by: -1) where sums[region] > 0 {
-            sums[Int(tree.parents[region])] += sums[region]
+    func scope(affected: [Int32], counts: consuming [Int], from: Minute, to: Minute) -> Scope {
+        tree.parents.withUnsafeBufferPointer { parents in
+            counts.withUnsafeMutableBufferPointer { counts in
+                for region in counts.indices.dropFirst().reversed() where counts[region] > 0 {
+                    counts[Int(parents[region])] += counts[region]
+                }
+            }
         }
+        return scope(affected: affected, sums: counts, from: from, to: to)
+    }
+
+    /// The same with the reports of each region that is listed and everything below it.
+    func scope(affected: [Int32], sums: [Int], from: Minute, to: Minute) -> Scope {
         var listed = affected.map { entry($0, .affected, sums) }
             .sorted { ($0.observed, $1.region) > ($1.observed, $0.region) }
         listed += beside(affected).map { entry($0, nil, sums) }

@@ -4,7 +4,8 @@ import OutcryRegions
 extension ServiceFold {
     /// Where an excess is that is alarming in a region.
     func place(of window: ExcessWindow, node: Int32, symptom: Int) -> [Int32] {
-        let affected = cut(since: window.start, symptom: symptom).affected
+        let reports = scopeReports(since: window.start, symptom: symptom)
+        let affected = reports.mayBeOutage ? reports.cut(settings: settings).affected : []
         return affected.isEmpty ? [node] : unsilenced(affected, node: node)
     }
 
@@ -195,7 +196,7 @@ extension ServiceFold {
             open.recovery.evidence < 1.5
         else { return }
         open.scopeEstimatedAt = now
-        let cut = cut(since: open.since, symptom: open.symptom)
+        let cut = scopeReports(since: open.since, symptom: open.symptom).cut(settings: settings)
         let age = now + 1 - open.since
         open.isScopeSettled =
             age >= settings.scopeSettlesAnyway

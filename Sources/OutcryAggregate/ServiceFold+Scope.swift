@@ -2,41 +2,28 @@ import OutcryModel
 import OutcryRegions
 
 extension ServiceFold {
-    /// The regions that explain the excess of a symptom since a minute of arrival.
-    ///
-    /// Chatter spreads beyond what it speaks of, so it is only heard where nothing else is.
-    func cut(since: Int, symptom: Int) -> ScopeCut {
-        let tree = state.tree
-        let window = state.baseline.window(from: since, to: now + 1)
-        let chatter = state.groups.shares[Int(SourceGroup.chatter.rawValue)]
-        var counts = [Double](repeating: 0, count: tree.count)
-        var direct = [Double](repeating: 0, count: tree.count)
-        for sighting in state.log.arrived(from: since) where sighting.symptoms.contains(symptom) {
-            let count = Double(sighting.people)
-            counts[Int(sighting.region)] += count
-            if !sighting.group.isChatter { direct[Int(sighting.region)] += count }
-        }
-        var usual = window.expectedOfCells(tree.count, times: share(symptom), least: 1e-7)
-        let usualDirect = { (usual: Double) in max(1e-7, usual * (1 - chatter)) }
-        var placed = 0.0
-        for region in usual.indices where tree.isPlace[region] {
-            placed += direct[region] - usualDirect(usual[region])
-        }
-        let isPlaced = placed >= 2.5
-        if isPlaced { for region in usual.indices { usual[region] = usualDirect(usual[region]) } }
-        return ScopeCut(
-            counts: isPlaced ? direct : counts, usual: usual, isPlace: tree.isPlace,
-            dispersion: state.baseline.dispersion, tree: tree, settings: settings)
+    /// The reports of a symptom since a minute of arrival, from which its scope is cut.
+    func scopeReports(since: Int, symptom: Int) -> ScopeReports {
+        ScopeReports(
+            of: symptom, in: state.log.arrived(from: since), tree: state.tree,
+            window: state.baseline.window(from: since, to: now + 1), share: share(symptom),
+            chatter: state.groups.shares[Int(SourceGroup.chatter.rawValue)])
     }
 
     /// The scope with a cut that is already known, as a document.
     func scope(_ affected: [Int32], since: Int) -> Scope {
-        var counts = [Int](repeating: 0, count: state.tree.count)
-        for sighting in state.log.arrived(from: since) { counts[Int(sighting.region)] += Int(sighting.people) }
-        return ScopeDocument(
+        let sightings = state.log.arrived(from: since)
+        let document = ScopeDocument(
             regions: regions, tree: state.tree, window: state.baseline.window(from: since, to: now + 1),
-            tolerated: settings.tolerated
-        ).scope(affected: affected, counts: counts, from: Minute(since), to: minute.next)
+            tolerated: settings.tolerated)
+        // Beside the root nothing is, so the sum of all is enough.
+        guard affected != [0] else {
+            let all = sightings.reduce(0) { $0 + Int($1.people) }
+            return document.scope(affected: affected, sums: [all], from: Minute(since), to: minute.next)
+        }
+        var counts = [Int](repeating: 0, count: state.tree.count)
+        for sighting in sightings { counts[Int(sighting.region)] += Int(sighting.people) }
+        return document.scope(affected: affected, counts: counts, from: Minute(since), to: minute.next)
     }
 
     /// The usual number, up to a minute, of the reports that `concerns` takes for the incident's: those of the affected

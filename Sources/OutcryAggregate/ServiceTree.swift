@@ -18,6 +18,10 @@ struct ServiceTree: Sendable {
     private(set) var usersBelow: [Double] = []
     /// Whether a region is small enough to live by one clock: a part of a country, or whatever has nothing below it.
     private(set) var isPlace: [Bool] = []
+    /// How many places there are.
+    private(set) var places = 0
+    /// Whether a region has smaller ones in this tree.
+    private(set) var hasParts: [Bool] = []
     /// How many regions there are of each level.
     private(set) var regionsInLevel = [Int](repeating: 0, count: RegionLevel.allCases.count)
     private var numbers = RegionNumbers()
@@ -64,8 +68,15 @@ struct ServiceTree: Sendable {
     /// Tells whether the region added last is a place, and that the one above it may be none.
     private mutating func addPlace() {
         isPlace.append(true)
+        places += 1
+        hasParts.append(false)
         let parent = Int(parents[isPlace.count - 1])
-        if parent >= 0 { isPlace[parent] = levels[parent] >= Self.part }
+        guard parent >= 0 else { return }
+        if isPlace[parent], levels[parent] < Self.part {
+            isPlace[parent] = false
+            places -= 1
+        }
+        hasParts[parent] = true
     }
 
     private static let part = UInt8(RegionLevel.allCases.firstIndex(of: .admin1) ?? 0)
@@ -107,13 +118,6 @@ struct ServiceTree: Sendable {
         for number in outer { within[Int(number)] = true }
         for number in 1..<max(1, count) where within[Int(parents[number])] { within[number] = true }
         return within
-    }
-
-    /// Whether a region has smaller ones in this tree.
-    func haveChildren() -> [Bool] {
-        var have = [Bool](repeating: false, count: count)
-        for parent in parents where parent >= 0 { have[Int(parent)] = true }
-        return have
     }
 }
 

@@ -11,7 +11,7 @@ struct ScopeCellsTests {
     private func cells(_ counts: [Region.ID: Double], usual: Double, _ tree: ServiceTree) -> ScopeCells {
         ScopeCells(
             counts: tree.ids.map { counts[$0] ?? 0 }, usual: tree.isPlace.map { $0 ? usual : usual / 20 },
-            isPlace: tree.isPlace, excess: 0, dispersion: Self.dispersion, tree: tree, settings: .standard)
+            excess: 0, dispersion: Self.dispersion, tree: tree, settings: .standard)
     }
 
     /// How much better a multiple of the usual explains a count than the usual does.

@@ -9,10 +9,9 @@ struct ScopeCutTests {
         _ counts: [Region.ID: Double], usual: Double = 2, tree: ServiceTree? = nil
     ) throws -> [String] {
         let tree = try tree ?? SmallTree.tree()
-        let isPlace = tree.isPlace
         let cut = ScopeCut(
             counts: tree.ids.map { counts[$0] ?? 0 },
-            usual: isPlace.map { $0 ? usual : usual / 20 }, isPlace: isPlace, tree: tree, settings: .standard)
+            usual: tree.isPlace.map { $0 ? usual : usual / 20 }, tree: tree, settings: .standard)
         return cut.affected.map { tree.ids[Int($0)].rawValue }
     }
 
@@ -30,7 +29,7 @@ struct ScopeCutTests {
     @Test func `more times the usual than any outage has affects nothing, and is an excess all the same`() throws {
         let tree = try SmallTree.tree()
         let cut = ScopeCut(
-            counts: tree.isPlace.map { $0 ? 1 : 0 }, usual: tree.isPlace.map { _ in 1e-7 }, isPlace: tree.isPlace,
+            counts: tree.isPlace.map { $0 ? 1 : 0 }, usual: tree.isPlace.map { _ in 1e-7 },
             tree: tree, settings: .standard)
         #expect(cut.affected.isEmpty && cut.evidence == 0)
         #expect(abs(cut.excess - Double(SmallTree.parts.count)) < 1e-3)
@@ -73,11 +72,12 @@ struct ScopeCutTests {
     }
 
     @Test func `of many regions alike the typical ratio is theirs`() {
-        let (counts, usual) = ([Double](repeating: 1, count: 100), [Double](repeating: 0.125, count: 100))
-        #expect(ScopeCut.typicalRatio(counts, usual, counts.map { _ in true }) == 8)
+        let counts = [Double](repeating: 1, count: 100)
+        let places = counts.map { _ in true }
+        #expect(ScopeCut.typicalRatio(counts, of: counts.indices, isPlace: places) { _ in 0.125 } == 8)
         // One that is no place counts only where the places have no excess.
-        #expect(ScopeCut.typicalRatio(counts + [100], usual + [0.125], counts.map { _ in true } + [false]) == 8)
-        #expect(ScopeCut.typicalRatio([100], [0.125], [false]) == 800)
+        #expect(ScopeCut.typicalRatio(counts + [100], of: 0...100, isPlace: places + [false]) { _ in 0.125 } == 8)
+        #expect(ScopeCut.typicalRatio([100], of: [0], isPlace: [false]) { _ in 0.125 } == 800)
     }
 
     @Test func `the typical ratio is the median of the excess, however many regions there are`() {
@@ -93,7 +93,9 @@ struct ScopeCutTests {
                 sum += $0.excess
                 return sum >= half
             }
-            let ratio = ScopeCut.typicalRatio(counts, usual, counts.map { _ in true })
+            let ratio = ScopeCut.typicalRatio(counts, of: counts.indices, isPlace: counts.map { _ in true }) {
+                usual[$0]
+            }
             #expect(ratio == median?.ratio)
         }
     }
@@ -103,7 +105,7 @@ struct ScopeCutTests {
         let isPlace = tree.isPlace
         let counts = isPlace.map { $0 ? 5.0 : 0 }
         let cut = ScopeCut(
-            counts: counts, usual: isPlace.map { $0 ? 2 : 1e-7 }, isPlace: isPlace, tree: tree, settings: .standard)
+            counts: counts, usual: isPlace.map { $0 ? 2 : 1e-7 }, tree: tree, settings: .standard)
         #expect(abs(cut.excess - 27) < 1e-3)
     }
 }

@@ -44,7 +44,8 @@ struct ServiceTreeTests {
         #expect(
             tree.ids.indices.filter { within[$0] }.map { tree.ids[$0].rawValue.prefix(2) }.allSatisfy { $0 == "A1" })
         #expect(within.count { $0 } == 5)
-        #expect(tree.haveChildren().count { $0 } == 6)
+        #expect(tree.hasParts.count { $0 } == 6)
+        #expect(tree.places == tree.isPlace.count { $0 })
     }
 
     @Test func `it knows how many regions a level has, and who uses the service where`() throws {
