@@ -8,7 +8,7 @@ struct ExplainedReports {
     private let tree: ServiceTree
     private let isCounting: Bool
     /// The incidents' own reports by region of theirs, which let reports of other symptoms expect.
-    private(set) var reports: [Int32: Double] = [:]
+    private(set) var reports = NumberTable<NodeEvidence.Key, Double>()
 
     /// Where the last sighting was, as they come by region.
     private var region: Int32 = -1
@@ -33,7 +33,9 @@ struct ExplainedReports {
             guard isHeld, !isExplained || isCounting else { return }
             findRegions()
             if isExplained {
-                for region in regions { reports[region, default: 0] += sighting.weight }
+                for region in regions {
+                    reports.add(sighting.weight, to: NodeEvidence.Key(region, NodeEvidence.together))
+                }
                 return
             }
         }

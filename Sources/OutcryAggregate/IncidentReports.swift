@@ -16,13 +16,13 @@ struct IncidentReports {
     }
 
     private var shares: [Share]
-    /// Empty once all is shared out, as the incidents are to be changed then.
-    private var incidents: [OpenIncident]
+    /// What is asked of each incident for every report: few bytes, side by side.
+    private let incidents: [(symptom: Int, affected: [Int32])]
     private let tree: ServiceTree
     private var last: (region: Int32, symptoms: SymptomSet, owner: Int?) = (-1, SymptomSet([]), nil)
 
     init(of fold: ServiceFold) {
-        incidents = fold.state.open
+        incidents = fold.state.open.map { ($0.symptom, $0.affected) }
         tree = fold.state.tree
         shares = incidents.map { _ in Share() }
         var plain = incidents.map { _ in PlainCounts() }
@@ -47,7 +47,6 @@ struct IncidentReports {
                 shares[owner].direct += Double(sighting.people)
             }
         }
-        incidents = []
     }
 
     subscript(index: Int) -> Share { shares[index] }
@@ -55,8 +54,10 @@ struct IncidentReports {
     private mutating func owner(of region: Int32, _ symptoms: SymptomSet) -> Int? {
         if last.region == region, last.symptoms == symptoms { return last.owner }
         var best: (rank: Int, index: Int)?
-        for (index, open) in incidents.enumerated() where open.concerns(region, in: tree) {
-            let rank = (open.holds(region, in: tree) ? 2 : 0) + (symptoms.contains(open.symptom) ? 1 : 0)
+        for (index, incident) in incidents.enumerated() {
+            let isHeld = incident.affected.contains { tree.contains($0, region) }
+            guard isHeld || incident.affected.contains(where: { tree.contains(region, $0) }) else { continue }
+            let rank = (isHeld ? 2 : 0) + (symptoms.contains(incident.symptom) ? 1 : 0)
             if rank > (best?.rank ?? -1) { best = (rank, index) }
         }
         last = (region, symptoms, best?.index)

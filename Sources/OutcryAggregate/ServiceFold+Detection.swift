@@ -16,9 +16,10 @@ extension ServiceFold {
         var explained = ExplainedReports(
             by: explaining, in: state.tree, counting: !state.evidence.keys.isEmpty)
         for sighting in sightings { explained.take(sighting) { weights.add(sighting.weight, to: $0) } }
-        if !explained.reports.isEmpty {
+        if !explained.reports.keys.isEmpty {
             for index in state.evidence.keys.indices where state.evidence.keys[index].symptom >= 0 {
-                guard let reports = explained.reports[state.evidence.keys[index].region] else { continue }
+                let region = NodeEvidence.Key(state.evidence.keys[index].region, NodeEvidence.together)
+                guard let reports = explained.reports[region] else { continue }
                 state.evidence.values[index].discount(settings.sideReports * reports, steps: context.steps)
             }
         }
