@@ -74,16 +74,25 @@ struct CountCode: RawRepresentable, Codable, Hashable, Sendable {
         }
     }
 
+    /// The symptom and the kind of source of what is told in tallies, no symptom where it is all together; `nil` for the
+    /// rest.
+    var tallied: (Symptom?, SourceKind)? {
+        guard rawValue < Self.firstCause else { return nil }
+        let kind = SourceKind.allCases[Int(rawValue & 0xF)]
+        return (isSource ? nil : Symptom.allCases[Int(rawValue - Self.firstSymptom) >> 4], kind)
+    }
+
+    /// Whether it tells the same as another, if through another kind of source.
+    func isAlike(_ other: CountCode) -> Bool {
+        rawValue >> 4 == other.rawValue >> 4
+    }
+
     var isSource: Bool { rawValue < Self.firstSymptom }
 
     var meaning: Meaning {
-        switch self {
+        if let (symptom, kind) = tallied { return symptom.map { .symptom($0, kind) } ?? .source(kind) }
+        return switch self {
         case .echo: .echo
-        case _ where rawValue < Self.firstSymptom: .source(SourceKind.allCases[Int(rawValue)])
-        case _ where rawValue < Self.firstCause:
-            .symptom(
-                Symptom.allCases[Int(rawValue - Self.firstSymptom) / 16],
-                SourceKind.allCases[Int(rawValue - Self.firstSymptom) % 16])
         case _ where rawValue < Self.firstImpact: .cause(Cause.allCases[Int(rawValue - Self.firstCause)])
         default: .impact(Impact.allCases[Int(rawValue - Self.firstImpact)])
         }

@@ -196,26 +196,30 @@ struct ServiceFold {
     private func tell(_ bucket: RecentCounts.Bucket, _ number: Int32, in events: inout [AggregateEvent]) {
         // The root has the number 0.
         let region = number == 0 ? nil : state.tree.ids[Int(number)]
-        var upcoming: Tally?
-        for count in bucket.counts[bucket.place(of: number)...] {
-            guard count.region == number else { break }
-            let (symptom, kind): (Symptom?, SourceKind)
-            switch count.code.meaning {
-            case .source(let through): (symptom, kind) = (nil, through)
-            case .symptom(let said, let through): (symptom, kind) = (said, through)
-            default: continue
-            }
-            let reporters = Int(count.reporters)
-            if let last = upcoming, last.symptom == symptom {
-                upcoming = last.adding(reporters, through: kind)
+        var place = bucket.place(of: number)
+        while place < bucket.counts.count, bucket.counts[place].region == number {
+            let code = bucket.counts[place].code
+            guard let (symptom, kind) = code.tallied else {
+                place += 1
                 continue
             }
-            if let upcoming { events.append(.tally(upcoming)) }
-            upcoming = Tally(
-                service: service.id, region: region, symptom: symptom, minute: bucket.minute, reporters: reporters,
-                bySource: reporters == 1 ? CountCode.one(through: kind) : [kind: reporters])
+            var reporters = Int(bucket.counts[place].reporters)
+            var bySource = reporters == 1 ? CountCode.one(through: kind) : [kind: reporters]
+            place += 1
+            // Those who say the same through other kinds of source stand right behind.
+            while place < bucket.counts.count, bucket.counts[place].region == number,
+                bucket.counts[place].code.isAlike(code), let (_, kind) = bucket.counts[place].code.tallied
+            {
+                bySource[kind] = Int(bucket.counts[place].reporters)
+                reporters += Int(bucket.counts[place].reporters)
+                place += 1
+            }
+            events.append(
+                .tally(
+                    Tally(
+                        service: service.id, region: region, symptom: symptom, minute: bucket.minute,
+                        reporters: reporters, bySource: bySource)))
         }
-        if let upcoming { events.append(.tally(upcoming)) }
     }
 
     /// The minute's prompt complaints that say what is broken, alike ones together and in a fixed order.
@@ -254,14 +258,5 @@ struct ServiceFold {
                 * sighting.symptoms.telling.reduce(0) { $0 + shares[$1] }
         }
         return found
-    }
-}
-
-extension Tally {
-    /// With more reporters through a kind of source.
-    fileprivate func adding(_ more: Int, through kind: SourceKind) -> Tally {
-        Tally(
-            service: service, region: region, symptom: symptom, minute: minute, reporters: reporters + more,
-            bySource: bySource.merging([kind: more], uniquingKeysWith: +))
     }
 }

@@ -36,6 +36,16 @@ struct CountCodeTests {
         #expect(impacts == Impact.allCases)
     }
 
+    @Test func `tallies tell of all together and of each symptom, alike through every kind of source`() {
+        let forum = codes(.forum, [.slow, .dataLoss], cause: Cause.allCases.first, impacts: Impact.allCases)
+        #expect(forum.map { $0.tallied?.0 }.prefix(3) == [nil, .slow, .dataLoss])
+        #expect(forum.map { $0.tallied?.1 } == [.forum, .forum, .forum] + forum.dropFirst(3).map { _ in nil })
+        #expect(CountCode.echo.tallied == nil)
+        for (number, code) in codes(.import, [.slow, .dataLoss]).enumerated() {
+            #expect(forum.indices.filter { forum[$0].isAlike(code) } == [number])
+        }
+    }
+
     @Test func `each cause has a code of its own`() {
         let found = Cause.allCases.map { codes(.forum, [], cause: $0).last }
         #expect(Set(found).count == Cause.allCases.count)
