@@ -8,7 +8,7 @@ struct ArrivalBatch {
     /// The regions told, each once, with the hashes of their names.
     private(set) var regions: [Region.ID] = []
     private(set) var hashes: [UInt32] = []
-    private var numbers = RegionNumbers()
+    private var numbers = NameNumbers<Region>()
     /// By service, of each in the order of arrival; their regions are places in `regions`, and -1 for none.
     private var orders: [ArrivalOrder] = []
     private var ranges: [Service.ID: Range<Int>] = [:]
@@ -16,7 +16,7 @@ struct ArrivalBatch {
     init(_ arrivals: [Arrival]) {
         self.arrivals = arrivals
         var services: [Service.ID] = []
-        var known: [Service.ID: Int] = [:]
+        var known = NameNumbers<Service>()
         var counts: [Int] = []
         var owners: [Int] = []
         owners.reserveCapacity(arrivals.count)
@@ -26,9 +26,10 @@ struct ArrivalBatch {
             for place in arrivals.indices {
                 let service = (first + place).pointee.service
                 if owners.isEmpty || services[owners[owners.count - 1]] != service {
-                    let owner = known[service] ?? services.count
+                    let hash = NameNumbers.hash(of: service)
+                    let owner = known.number(of: service, hash: hash, among: services).map(Int.init) ?? services.count
                     if owner == services.count {
-                        known[service] = owner
+                        known.append(hash: hash)
                         services.append(service)
                         counts.append(0)
                     }
@@ -65,11 +66,11 @@ struct ArrivalBatch {
     }
 
     private mutating func number(of region: Region.ID) -> Int32 {
-        let hash = RegionNumbers.hash(of: region)
+        let hash = NameNumbers.hash(of: region)
         if let known = numbers.number(of: region, hash: hash, among: regions) { return known }
         regions.append(region)
         hashes.append(hash)
-        numbers.append(region)
+        numbers.append(hash: hash)
         return Int32(regions.count - 1)
     }
 }

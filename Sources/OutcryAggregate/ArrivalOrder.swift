@@ -35,7 +35,7 @@ struct ArrivalOrder {
         symptoms = SymptomSet(arrival.pointee.symptoms)
         group = arrival.pointee.group
         sourceKind = arrival.pointee.sourceKind
-        isOfficial = arrival.pointee.official != nil
+        isOfficial = if case .some = arrival.pointee.official { true } else { false }
         let (polarity, voice) = (arrival.pointee.polarity, arrival.pointee.kind)
         let isPersonal = !isOfficial && (voice == .firstHand || voice == .secondHand)
         isComplaint = isPersonal && polarity == .problem && symptoms.rawValue != 0

@@ -24,7 +24,7 @@ struct ServiceTree: Sendable {
     private(set) var hasParts: [Bool] = []
     /// How many regions there are of each level.
     private(set) var regionsInLevel = [Int](repeating: 0, count: RegionLevel.allCases.count)
-    private var numbers = RegionNumbers()
+    private var numbers = NameNumbers<Region>()
 
     var count: Int { ids.count }
 
@@ -40,7 +40,7 @@ struct ServiceTree: Sendable {
 
     /// The number of a region; `nil` when the service is not known there.
     func number(of region: Region.ID) -> Int32? {
-        number(of: region, hash: RegionNumbers.hash(of: region))
+        number(of: region, hash: NameNumbers.hash(of: region))
     }
 
     /// The same where the hash of its name is known.
@@ -49,9 +49,11 @@ struct ServiceTree: Sendable {
     }
 
     private mutating func add(_ region: Region.ID, _ regions: RegionTree, _ clocks: RegionClocks) -> Int32 {
-        for id in regions.ancestors(of: region).reversed() + [region] where number(of: id) == nil {
+        for id in regions.ancestors(of: region).reversed() + [region] {
+            let hash = NameNumbers.hash(of: id)
+            guard number(of: id, hash: hash) == nil else { continue }
             let parent = regions[id]?.parent.flatMap { number(of: $0) } ?? -1
-            numbers.append(id)
+            numbers.append(hash: hash)
             ids.append(id)
             parents.append(parent)
             let level = RegionLevel.allCases.firstIndex(of: regions[id]?.level ?? .city) ?? 0
@@ -171,7 +173,7 @@ extension ServiceTree: Codable {
             return LocalClock(offset: Int(offset), daylight: daylight)
         }
         for id in ids {
-            numbers.append(id)
+            numbers.append(hash: NameNumbers.hash(of: id))
             addPlace()
         }
         addUsers()
