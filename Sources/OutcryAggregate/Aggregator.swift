@@ -15,6 +15,8 @@ public struct Aggregator: Sendable {
     let steps: NodeEvidence.Steps
     let services: [Service.ID: Service]
     let keepsTallies: Bool
+    /// The places of the services in the order of their names.
+    private let ranks: [Service.ID: Int]
     private let propensities: [Service.ID: ReportPropensity]
     /// The services that learn at each minute of the day.
     private let learners: [[Service.ID]]
@@ -37,8 +39,10 @@ public struct Aggregator: Sendable {
         self.keepsTallies = keepsTallies
         self.services = Dictionary(services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var learners = [[Service.ID]](repeating: [], count: 1440)
-        for id in self.services.keys.sorted() { learners[Self.turn(of: id)].append(id) }
+        let names = self.services.keys.sorted()
+        for id in names { learners[Self.turn(of: id)].append(id) }
         self.learners = learners
+        ranks = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     }
 
     /// Folds the reports received in one minute and returns what changed. Their order among themselves decides only whose
@@ -60,7 +64,7 @@ public struct Aggregator: Sendable {
         }
         let batch = ArrivalBatch(arrivals)
         let decided = Dictionary(grouping: decisions, by: \.service)
-        for id in state.following.union(batch.services).union(decided.keys).sorted() {
+        for id in inOrder(state.following.union(batch.services).union(decided.keys)) {
             guard let service = services[id] else {
                 events += (state.services[id]?.withdraw(at: minute) ?? []).map(AggregateEvent.incident)
                 state.following.remove(id)
@@ -74,6 +78,13 @@ public struct Aggregator: Sendable {
             state.services[id] = fold.state
         }
         return events
+    }
+
+    /// Services in the order of their names, of which those of the catalogue are not compared again every minute.
+    private func inOrder(_ ids: Set<Service.ID>) -> [Service.ID] {
+        ids.map { (id: $0, rank: ranks[$0]) }.sorted { left, right in
+            if let left = left.rank, let right = right.rank { left < right } else { left.id < right.id }
+        }.map(\.id)
     }
 
     func propensity(of service: Service.ID) -> ReportPropensity {
