@@ -21,7 +21,7 @@ struct Scan {
                 note(
                     PhraseTree.Found(value: value, start: start, end: end, ends: true), begins: true, uses, &finds)
             }
-            table.insides.search(text, from: starts.insides) { note($0, begins: false, uses, &finds) }
+            table.insides.searchInsides(text) { note($0, begins: false, uses, &finds) }
         }
         self.finds = finds.all
         Hit.sort(self.finds)

@@ -17,7 +17,17 @@ import Testing
                 #expect(
                     starts.words.map { Int($0) } == characters.filter { folded.isBoundary($0) && !spaces.contains($0) })
                 #expect(starts.spaces.map { Int($0) } == spaces.reversed())
-                #expect(starts.insides.map { Int($0) } == characters.filter { !folded.isBoundary($0) })
+            }
+            let insides = characters.filter { !folded.isBoundary($0) }
+            TextStarts.withInsides(of: text) { _ in
+                true
+            } _: {
+                #expect($0.map { Int($0) } == insides)
+            }
+            TextStarts.withInsides(of: text) {
+                $0 % 2 == 0
+            } _: {
+                #expect($0.map { Int($0) } == insides.filter { $0 % 2 == 0 })
             }
         }
     }

@@ -106,6 +106,12 @@ struct PhraseGate: Sendable {
             UInt32(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt32.self))
         }
 
+        /// Whether the first two bytes at a place let a phrase begin there.
+        @inline(__always)
+        func isOpen(_ text: TextBytes, _ start: Int) -> Bool {
+            start &+ 4 > text.count || kinds[PhraseGate.place(Self.four(text.bytes, start))] != 0
+        }
+
         /// Where to begin at a place of a text; `nil` where no phrase begins.
         @inline(__always)
         func entry(_ text: TextBytes, _ start: Int) -> Entry? {

@@ -202,6 +202,19 @@ struct PhraseTree: Sendable {
         if hasSpaced { search(text, from: starts.spaces, found) }
     }
 
+    /// Calls `found` with every phrase that begins where a character within a word does, in no order.
+    @inline(__always)
+    func searchInsides(_ text: TextBytes, _ found: (Found) -> Void) {
+        guard !isEmpty else { return }
+        gate.withReader { gate in
+            TextStarts.withInsides(of: text) {
+                gate.isOpen(text, $0)
+            } _: {
+                search(text, from: $0, found)
+            }
+        }
+    }
+
     /// Calls `found` with every phrase that begins at one of `starts`, in no order.
     ///
     /// Many places go one step at a time together, so that memory is asked for the next nodes of all of them at once.
@@ -211,24 +224,34 @@ struct PhraseTree: Sendable {
         withUnsafeTemporaryAllocation(of: Walk.self, capacity: min(starts.count, Self.together)) { walks in
             nodes.withUnsafeBufferPointer { nodes in
                 symbols.withUnsafeBufferPointer { symbols in
-                    gate.withReader { gate in
-                        var first = 0
-                        while first < starts.count {
-                            let last = min(first &+ Self.together, starts.count)
-                            var count = 0
-                            while first < last {
-                                let start = starts[first]
-                                first &+= 1
-                                guard let entry = gate.entry(text, Int(start)) else { continue }
-                                walks[count] = Walk(
-                                    node: nodes[Int(entry.node)], start: start, end: start &+ entry.depth)
-                                count &+= 1
-                            }
-                            while count > 0 { count = step(walks, count, text, nodes, symbols, found) }
-                        }
+                    var first = 0
+                    while first < starts.count {
+                        let last = min(first &+ Self.together, starts.count)
+                        var count = begin(walks, text, at: UnsafeBufferPointer(rebasing: starts[first..<last]), nodes)
+                        while count > 0 { count = step(walks, count, text, nodes, symbols, found) }
+                        first = last
                     }
                 }
             }
+        }
+    }
+
+    /// Begins a walk at each of some places where a phrase may begin, and returns how many these are.
+    ///
+    /// Most places are ruled out: by itself this keeps all it needs for that in registers.
+    @inline(never)
+    private func begin(
+        _ walks: UnsafeMutableBufferPointer<Walk>, _ text: TextBytes, at starts: UnsafeBufferPointer<Int32>,
+        _ nodes: UnsafeBufferPointer<Node>
+    ) -> Int {
+        gate.withReader { gate in
+            var count = 0
+            for start in starts {
+                guard let entry = gate.entry(text, Int(start)) else { continue }
+                walks[count] = Walk(node: nodes[Int(entry.node)], start: start, end: start &+ entry.depth)
+                count &+= 1
+            }
+            return count
         }
     }
 

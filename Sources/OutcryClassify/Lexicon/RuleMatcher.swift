@@ -89,7 +89,7 @@ final class RuleMatcher: Sendable {
     ) {
         hits.removeAll()
         words.search(text, from: starts) { hits.append(Hit($0, begins: true)) }
-        insides.search(text, from: starts.insides) { hits.append(Hit($0, begins: false)) }
+        insides.searchInsides(text) { hits.append(Hit($0, begins: false)) }
         for (number, name) in names.enumerated() where number == 0 || names[number - 1].range != name.range {
             hits.append(
                 Hit(
