@@ -35,12 +35,13 @@ struct Reading {
             folded.withTextBytes { bytes in
                 TextStarts.with(bytes) { starts in
                     Pile<Hit>.with { finds in
-                        let scan = Scan(bytes, starts, table: tables.names, into: &finds)
-                        let mentions = ServiceFinder(table: tables.names, text: bytes, original: original)
-                            .mentions(in: scan, of: folded)
+                        let mentions = Pile<Scan.Required>.with { required in
+                            ServiceFinder(table: tables.names, text: bytes, original: original).mentions(
+                                in: Scan(bytes, starts, table: tables.names, into: &finds, &required), of: folded)
+                        }
                         let masks = mentions.map { folded.original($0.range) }
                         let language = tables.languages.judge(
-                            original, finds: scan.finds, uses: tables.names.uses, masking: masks, hint: hint)
+                            original, finds: finds.all, uses: tables.names.uses, masking: masks, hint: hint)
                         let matches = Self.matches(bytes, starts, mentions, language, tables)
                         let stated = DenialJudge(matches, senses: tables.senses, in: bytes)
                             .stated(matches, senses: tables.senses)

@@ -83,7 +83,7 @@ struct ServiceFinder {
         guard !isExcluded(number, at: range, in: scan) else { return nil }
         if table.names[number].needsWord {
             let isBeside = scan.required.contains {
-                $0.name == number && ($0.firstEnd <= range.lowerBound || $0.lastStart >= range.upperBound)
+                $0.name == number && (Int($0.firstEnd) <= range.lowerBound || Int($0.lastStart) >= range.upperBound)
             }
             guard isBeside else { return nil }
         }
