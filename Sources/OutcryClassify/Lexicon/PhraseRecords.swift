@@ -2,7 +2,7 @@
 ///
 /// A record is: how many of its uses begin a rule that makes words mean nothing, how many begin another rule, how many
 /// are later parts; if there are such parts 128 bits of which each set of them has one (sets share bits); the uses in
-/// this order.
+/// this order, those of sets by the numbers of these.
 /// A use is a number, of a plan or a set, and what must stand around the phrase. That of a plan has a number behind it:
 /// the bit of the set that must come next.
 struct PhraseRecords: Sendable {

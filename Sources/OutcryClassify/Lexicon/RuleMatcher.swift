@@ -101,11 +101,11 @@ final class RuleMatcher: Sendable {
         records.withReader { records in
             if hits.all.contains(where: { records.mayVoid($0.record) }) {
                 Pile<RuleMatch>.with { voids in
-                    find(hits.all, records, text, voids: true, into: &voids)
+                    find(hits.all, records, text, starts, voids: true, into: &voids)
                     Self.remove(within: voids.all, from: &hits)
                 }
             }
-            find(hits.all, records, text, voids: false, into: &matches)
+            find(hits.all, records, text, starts, voids: false, into: &matches)
         }
     }
 
@@ -130,8 +130,8 @@ final class RuleMatcher: Sendable {
 
     /// Adds the matches of the rules that make words mean nothing, or of all others.
     private func find(
-        _ hits: UnsafeMutableBufferPointer<Hit>, _ records: PhraseRecords.Reader, _ text: TextBytes, voids: Bool,
-        into matches: inout Pile<RuleMatch>
+        _ hits: UnsafeMutableBufferPointer<Hit>, _ records: PhraseRecords.Reader, _ text: TextBytes,
+        _ starts: TextStarts, voids: Bool, into matches: inout Pile<RuleMatch>
     ) {
         plans.withUnsafeBufferPointer { plans in
             parts.withUnsafeBufferPointer { parts in
@@ -154,7 +154,9 @@ final class RuleMatcher: Sendable {
                                 let plan = plans[rule]
                                 let rest = UnsafeBufferPointer(
                                     start: parts.baseAddress.map { $0 + Int(plan.rest) }, count: Int(plan.restCount))
-                                guard let end = end(of: rest, from: index, hits, sets, records, text) else { continue }
+                                guard let end = end(of: rest, from: index, hits, sets, records, text, starts) else {
+                                    continue
+                                }
                                 matches.append(RuleMatch(rule: firstRule &+ rule, range: hit.start..<end))
                             }
                             first = records.next(first, 64)
@@ -171,7 +173,8 @@ final class RuleMatcher: Sendable {
     @inline(__always)
     private func end(
         of rest: UnsafeBufferPointer<LanguageRules.Part>, from first: Int, _ hits: UnsafeMutableBufferPointer<Hit>,
-        _ sets: UnsafeMutableBufferPointer<SetsInReach>, _ records: PhraseRecords.Reader, _ text: TextBytes
+        _ sets: UnsafeMutableBufferPointer<SetsInReach>, _ records: PhraseRecords.Reader, _ text: TextBytes,
+        _ starts: TextStarts
     ) -> Int? {
         var end = hits[first].end
         var index = first + 1
@@ -180,7 +183,7 @@ final class RuleMatcher: Sendable {
             while index < hits.count, hits[index].start - end <= Int(part.reach) * 4 {
                 let hit = hits[index]
                 if hit.start >= end, sets[index].own.has(part.set), isIn(part.set, hit, records),
-                    isWithin(Int(part.reach), from: end, to: hit.start, text)
+                    isWithin(Int(part.reach), end..<hit.start, text, starts)
                 {
                     next = index
                     break
@@ -194,24 +197,32 @@ final class RuleMatcher: Sendable {
         return end
     }
 
-    /// Whether what was found is in a set.
+    /// Whether what was found is in a set; a record names its sets in order.
     @inline(__always)
     private func isIn(_ set: UInt16, _ hit: Hit, _ records: PhraseRecords.Reader) -> Bool {
         var (place, last) = records.sets(hit.record)
         while place < last {
             let use = records[place]
             place &+= 1
-            if use.set == set, use.holds(begins: hit.begins, ends: hit.ends) { return true }
+            guard use.set >= set else { continue }
+            guard use.set == set else { return false }
+            if use.holds(begins: hit.begins, ends: hit.ends) { return true }
         }
         return false
     }
 
     /// Whether what stands between is one piece of a sentence of so many characters at most.
-    private func isWithin(_ reach: Int, from start: Int, to end: Int, _ text: TextBytes) -> Bool {
-        var characters = 0
-        for index in start..<end {
-            if text.isCharacter(index) { characters += 1 }
-            if characters > reach || text.endsSentence(at: index) { return false }
+    private func isWithin(_ reach: Int, _ gap: Range<Int>, _ text: TextBytes, _ starts: TextStarts) -> Bool {
+        if gap.count > reach, text.bytes[gap].reduce(0, { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }) > reach { return false }
+        // What ends a sentence is a sign, and stands among the places where words and signs begin.
+        var (low, high) = (0, starts.words.count)
+        while low < high {
+            let middle = (low &+ high) / 2
+            if starts.words[middle] < gap.lowerBound { low = middle &+ 1 } else { high = middle }
+        }
+        while low < starts.words.count, starts.words[low] < gap.upperBound {
+            if text.endsSentence(at: Int(starts.words[low])) { return false }
+            low &+= 1
         }
         return true
     }
