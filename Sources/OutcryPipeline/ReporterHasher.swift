@@ -20,7 +20,7 @@ public struct ReporterHasher: Sendable {
     func code(at time: Timestamp) async throws(StoreError) -> Code {
         if let known = known(at: time) { return known }
         let day = CivilDate.day(of: time)
-        let code = Code(HMAC<SHA256>(key: SymmetricKey(data: try await store.reporterKey(day: day))))
+        let code = Code(KeyedHash(key: try await store.reporterKey(day: day)))
         cached.value.withLock { $0 = (day, code) }
         return code
     }
@@ -37,11 +37,10 @@ public struct ReporterHasher: Sendable {
 
     /// What hashes on one day.
     struct Code: Sendable {
-        /// Before its first byte: taking the key in costs as much as hashing what follows.
-        private let code: HMAC<SHA256>
+        private let keyed: KeyedHash
 
-        init(_ code: HMAC<SHA256>) {
-            self.code = code
+        init(_ keyed: KeyedHash) {
+            self.keyed = keyed
         }
 
         func hash(_ origin: Origin) -> ReporterHash {
@@ -65,9 +64,7 @@ public struct ReporterHasher: Sendable {
                 for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(length >> shift & 0xFF)) }
                 bytes.append(contentsOf: part.utf8)
             }
-            var code = code
-            code.update(data: bytes)
-            return code.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+            return keyed.code(of: bytes).withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
         }
     }
 

@@ -18,7 +18,7 @@ struct WithdrawalTokens: Sendable {
     /// The code that makes tokens, which may have to be read first.
     func code() async throws(StoreError) -> Code {
         if let known { return known }
-        let code = Code(HMAC<SHA256>(key: SymmetricKey(data: try await store.secret(.withdrawal))))
+        let code = Code(KeyedHash(key: try await store.secret(.withdrawal)))
         cached.value.withLock { $0 = code }
         return code
     }
@@ -36,28 +36,27 @@ struct WithdrawalTokens: Sendable {
 
     /// What makes tokens.
     struct Code: Sendable {
-        /// Before its first byte: taking the key in costs as much as hashing what follows.
-        private let code: HMAC<SHA256>
+        private let keyed: KeyedHash
 
-        init(_ code: HMAC<SHA256>) {
-            self.code = code
+        init(_ keyed: KeyedHash) {
+            self.keyed = keyed
         }
 
         /// The token of a report: 32 hexadecimal digits.
         func token(of report: ReportID) -> String {
-            var code = code
-            code.update(data: Array(report.description.utf8))
-            let half = code.finalize().prefix(WithdrawalTokens.length)
-            return String(unsafeUninitializedCapacity: 2 * WithdrawalTokens.length) { text in
-                var place = 0
-                for byte in half {
-                    for digit in [byte >> 4, byte & 0xF] {
-                        text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-                        place += 1
+            keyed.code(of: Array(report.description.utf8)).withUnsafeBytes { code in
+                String(unsafeUninitializedCapacity: 2 * WithdrawalTokens.length) { text in
+                    for (place, byte) in code.prefix(WithdrawalTokens.length).enumerated() {
+                        text[2 * place] = Self.digit(byte >> 4)
+                        text[2 * place + 1] = Self.digit(byte & 0xF)
                     }
+                    return 2 * WithdrawalTokens.length
                 }
-                return place
             }
+        }
+
+        private static func digit(_ value: UInt8) -> UInt8 {
+            value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
         }
     }
 
