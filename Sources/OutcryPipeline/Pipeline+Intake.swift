@@ -29,22 +29,26 @@ extension Pipeline: ReportIntake {
         else { return acceptInTask(submission, done) }
         let report = report(submission, at: now, code)
         log.append([report]) { result in
-            switch result.map(\.first) {
+            switch result {
             case .failure(let error): done(.failure(error))
-            case .success(nil): done(.failure(.failed(reason: "the log gave no receipt")))
-            case .success(.stored?):
+            case .success(let receipts):
+                guard let receipt = receipts.first else {
+                    return done(.failure(.failed(reason: "the log gave no receipt")))
+                }
+                guard case .stored = receipt else {
+                    // Why the earlier one is held has to be read, and nobody waits here.
+                    Task {
+                        let acceptance = await self.acceptance(of: report, receipt)
+                        done(.success { acceptance })
+                    }
+                    return
+                }
                 done(
                     .success {
                         self.acceptance(
                             of: report, .accepted, id: report.id, token: tokens.token(of: report.id),
                             hold: report.hold, others: others)
                     })
-            case .success(let receipt?):
-                // Why the earlier one is held has to be read, and nobody waits here.
-                Task {
-                    let acceptance = await self.acceptance(of: report, receipt)
-                    done(.success { acceptance })
-                }
             }
         }
     }

@@ -9,12 +9,14 @@ struct RateLimitFields: Sendable {
 
     /// Puts the fields into an answer.
     func mark(_ headers: inout HTTPFields) {
-        for (name, value) in all { headers[name] = value }
+        if let policy { headers[.rateLimitPolicy] = policy }
+        if let state { headers[.rateLimit] = state }
     }
 
-    /// The fields there are.
-    var all: [(name: HTTPField.Name, value: String)] {
-        (policy.map { [(.rateLimitPolicy, $0)] } ?? []) + (state.map { [(.rateLimit, $0)] } ?? [])
+    /// Adds the fields to those of an answer.
+    func add(to fields: inout [(name: HTTPField.Name, value: String)]) {
+        if let policy { fields.append((.rateLimitPolicy, policy)) }
+        if let state { fields.append((.rateLimit, state)) }
     }
 
     /// The limits by their names, as a list of structured fields (RFC 9651); `nil` when there are none.

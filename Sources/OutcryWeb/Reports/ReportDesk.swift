@@ -68,7 +68,7 @@ final class ReportDesk: Sendable {
             do throws(Problem) {
                 return try admission.marking { () throws(Problem) in
                     var answer = try endpoint.answer(acceptance(), to: submission, admission)
-                    answer.fields += admission.fields.all
+                    admission.fields.add(to: &answer.fields)
                     return answer
                 }
             } catch {

@@ -39,10 +39,14 @@ struct JSONMembers {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    /// A member that is an object itself.
-    mutating func add(_ name: StaticString, _ object: JSONMembers) {
+    /// A member that is an object itself, with the members that `fill` adds.
+    mutating func add(_ name: StaticString, _ fill: (inout JSONMembers) -> Void) {
         self.name(name)
-        bytes.append(contentsOf: object.finished())
+        bytes.append(UInt8(ascii: "{"))
+        isFirst = true
+        fill(&self)
+        bytes.append(UInt8(ascii: "}"))
+        isFirst = false
     }
 
     /// A member that has been written as JSON already.
@@ -71,19 +75,24 @@ struct JSONMembers {
 
     /// Text in quotation marks, with what must be escaped escaped (RFC 8259, section 7).
     private static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            bytes.append(contentsOf: text.utf8)
-        } else {
-            for byte in text.utf8 {
-                switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-                case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
-                case ..<0x20: bytes += Array("\\u00\(byte < 16 ? "0" : "1")\(String(byte & 0xF, radix: 16))".utf8)
-                default: bytes.append(byte)
-                }
+        text.withUTF8 { text in
+            if text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+                bytes.append(contentsOf: text)
+            } else {
+                for byte in text { append(byte, to: &bytes) }
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
+        case ..<0x20: bytes += Array("\\u00\(byte < 16 ? "0" : "1")\(String(byte & 0xF, radix: 16))".utf8)
+        default: bytes.append(byte)
+        }
     }
 }

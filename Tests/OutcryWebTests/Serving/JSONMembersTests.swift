@@ -17,22 +17,26 @@ struct JSONMembersTests {
         "</script>",
     ])
     func `what is written reads back as it was`(text: String) throws {
-        var object = JSONMembers()
-        object.add("text", text)
-        object.add("none", String?.none)
-        object.add("number", -7)
-        object.add("flag", true)
-        object.add("list", [text, "b"])
         var outer = JSONMembers()
-        outer.add("inner", object)
+        for name: StaticString in ["inner", "next"] {
+            outer.add(name) { object in
+                object.add("text", text)
+                object.add("none", String?.none)
+                object.add("number", -7)
+                object.add("flag", true)
+                object.add("list", [text, "b"])
+            }
+        }
         let read = try JSONDecoder().decode([String: Sample].self, from: Data(outer.finished()))
-        #expect(read == ["inner": Sample(text: text, none: nil, number: -7, flag: true, list: [text, "b"])])
+        let sample = Sample(text: text, none: nil, number: -7, flag: true, list: [text, "b"])
+        #expect(read == ["inner": sample, "next": sample])
     }
 
     @Test func `an object without members is one, and null is told`() {
         #expect(JSONMembers().finished() == Array("{}".utf8))
         var object = JSONMembers()
         object.add("a", Int?.none)
-        #expect(object.finished() == Array(#"{"a":null}"#.utf8))
+        object.add("b") { _ in }
+        #expect(object.finished() == Array(#"{"a":null,"b":{}}"#.utf8))
     }
 }
