@@ -23,7 +23,8 @@ struct DetectCommandTests {
                  "services": [{"id": "s0", "users": {"E1-01": 40000, "E2-01": 40000}, "report_propensity": 0.01}]}
                 """.utf8
             ).write(to: folder.url.appendingPathComponent("meta.json"))
-            var random = SplitMix(seed: 4)
+            // With this seed nobody happens to report much just before, which might be its beginning.
+            var random = SplitMix(seed: 5)
             var rows = "arrival,delay,region,service,symptom,source,count,uniq\n"
             for minute in 0..<5980 {
                 if random.next() % 3 == 0 {
