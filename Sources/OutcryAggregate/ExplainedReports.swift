@@ -7,7 +7,7 @@ struct ExplainedReports {
     private let incidents: [(symptom: Int, affected: [Int32])]
     private let tree: ServiceTree
     private let isCounting: Bool
-    /// The incidents' own reports by region of theirs, which let reports of other symptoms expect.
+    /// The incidents' own reports by region of theirs, all symptoms together, which let reports of other symptoms expect.
     private(set) var reports = NumberTable<NodeEvidence.Key, Double>()
 
     /// Where the last sighting was, as they come by region.

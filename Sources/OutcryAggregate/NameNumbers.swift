@@ -2,7 +2,8 @@ import OutcryModel
 
 /// The numbers of regions or services by their names: a dictionary that hashes a name once for all that are asked.
 ///
-/// Such names are those of a catalogue, so none is chosen to be slow.
+/// Such names are those of the catalogue and of the region tree, or of a recording that somebody plays to himself: nobody
+/// who reports can choose one that is slow.
 struct NameNumbers<Subject>: Sendable {
     /// The upper half of a name's hash above one more than the number; 0 where there is none.
     private var slots: [UInt64] = []

@@ -19,14 +19,16 @@ struct OutageCourses {
     /// The share of the changes that are by one level.
     private static let gradual = 0.9
     /// How many levels below the most reports of a minute an outage starts to grow, each as likely. A level lasts as long
-    /// as all below it, the first a minute: so it grows for a quarter of an hour, for one, or for four.
+    /// as all below it, the first a minute: so it grows for a quarter of an hour, for one, or for four. With fewer levels it
+    /// starts on the lowest, and stays there for as long as those below would last.
     private static let doublings = [4, 6, 8]
     /// How likely it stops growing in a minute, before that.
     private static let stop = 0.02
     /// The lowest level, as a share of the usual: what is usual is not known as exactly as that.
     private static let leastOfUsual = 0.5
 
-    /// Reports a minute above the usual, from one report in all minutes to twice the most there are.
+    /// Reports a minute above the usual, from one report in all minutes, or a share of the usual, to twice the most there
+    /// are.
     private let levels: [Double]
     private let priors: [Double]
     /// By level, the logarithm of what a report is likelier than without an outage, and the likelihood of a minute without

@@ -46,10 +46,10 @@ struct ScopeReports {
     func cut(settings: DetectionSettings) -> ScopeCut {
         let usual = window.expectedOfCells(tree.count, times: share, least: Self.least)
         var placed = 0.0
-        let usualOfDirect = [Double](unsafeUninitializedCapacity: usual.count) { direct, filled in
+        let usualOfDirect = [Double](unsafeUninitializedCapacity: usual.count) { room, filled in
             for region in usual.indices {
-                direct[region] = usualDirect(usual[region])
-                if tree.isPlace[region] { placed += self.direct[region] - direct[region] }
+                room[region] = usualDirect(usual[region])
+                if tree.isPlace[region] { placed += direct[region] - room[region] }
             }
             filled = usual.count
         }

@@ -2,16 +2,15 @@ import Crypto
 
 /// HMAC-SHA256 (RFC 2104) under one key, for what is hashed with every report.
 ///
-/// The library has it for every hash function, and made for none: the way there costs several times the hashing.
+/// The library's is generic over hash functions, and the way through that costs several times the hashing.
 struct KeyedHash: Sendable {
     private static let blockLength = 64
 
     /// The hashes that have taken the key in, which costs as much as hashing what follows.
     private let (inner, outer): (SHA256, SHA256)
 
-    /// A hash under a key of at most 64 bytes.
     init(key: [UInt8]) {
-        precondition(key.count <= Self.blockLength, "a longer key would have to be hashed first")
+        let key = key.count > Self.blockLength ? Array(SHA256.hash(data: key)) : key
         let block = key + Array(repeating: 0, count: Self.blockLength - key.count)
         var (inner, outer) = (SHA256(), SHA256())
         inner.update(data: block.map { $0 ^ 0x36 })

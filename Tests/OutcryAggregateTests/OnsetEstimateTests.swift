@@ -25,7 +25,7 @@ struct OnsetEstimateTests {
     @Test func `chance reports before a sudden outage are not its beginning`() throws {
         let found = try #require(onset((0..<220).map { $0 >= 180 ? 2 : $0 % 10 == 4 ? 1 : 0 }, usual: 0.1))
         #expect(abs(found.at - 180) <= 2)
-        // The last two of them may be: a twentieth of the probability.
+        // The last two of them may be, as slow beginnings are; the third is beyond the twentieth that is left out.
         #expect(found.earliest > 154)
     }
 
@@ -94,7 +94,7 @@ struct OnsetEstimateTests {
     @Test func `an outage that comes in steps begins with the lowest of them`() throws {
         let found = try #require(
             onset((0..<220).map { $0 < 100 ? 0 : $0 < 140 ? ($0 % 4 == 0 ? 1 : 0) : $0 < 180 ? 1 : 4 }, usual: 0.01))
-        // Where one in four minutes has a report, the first is some minutes younger than the outage.
+        // As one in four minutes has a report, the outage may well be a few minutes older than the first of them.
         #expect((92...102).contains(found.at))
         #expect(found.earliest <= 98 && found.latest >= 100)
         #expect(found.latest < 120)

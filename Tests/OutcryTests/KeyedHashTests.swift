@@ -4,7 +4,7 @@ import Testing
 @testable import OutcryPipeline
 
 struct KeyedHashTests {
-    @Test(arguments: [0, 20, 32, 63, 64])
+    @Test(arguments: [0, 20, 32, 63, 64, 65, 131])
     func `the code is the library's, whatever the length of the key and of the message`(length: Int) {
         let key = (0..<length).map { UInt8($0 * 7 % 256) }
         let keyed = KeyedHash(key: key)

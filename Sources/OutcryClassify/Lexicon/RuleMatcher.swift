@@ -55,6 +55,7 @@ final class RuleMatcher: Sendable {
                 }
                 if isLater[Int(use.set)] { sets.append(use) }
             }
+            sets.sort { $0.set < $1.set }
             records.append(voids: voids, plans: others, sets: sets)
         }
         var places: [Int32] = []
