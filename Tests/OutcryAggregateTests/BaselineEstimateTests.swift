@@ -115,7 +115,7 @@ struct BaselineEstimateTests {
             // What tells exactly a region is all of it but what its parts have.
             let parts = (0..<Int32(tree.count)).filter { $0 > 0 && tree.parents[Int($0)] == number }
             let own = direct - parts.reduce(0) { $0 + window.expected(of: $1) }
-            #expect(abs(window.expected(ofCell: number) - own) < 1e-6 * max(1, direct))
+            #expect(abs(window.expected(ofCell: number) - own) < 1e-9)
         }
         // Beyond the regions that are known, too.
         let cells = window.expectedOfCells(tree.count + 3, times: 1, least: 0)
