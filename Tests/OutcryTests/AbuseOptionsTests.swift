@@ -43,9 +43,9 @@ struct AbuseOptionsTests {
         ["--trust-proxy", "proxy.example"], ["--trust-proxy", "10.0.0.1/8"], ["--report-limit", "many"],
         ["--overall-limit", "0/1m"], ["--read-limit", ""], ["--connection-limit", "0"], ["--proof", "sometimes"],
     ])
-    func `a setting that cannot be read keeps the server from starting`(flags: [String]) throws {
+    func `a setting that cannot be read keeps the server from starting`(flags: [String]) async throws {
         let folder = try TemporaryFolder()
-        let answer = try Program.run(["serve", "--data", folder.path, "--port", "0", "--no-collect"] + flags)
+        let answer = try await Program.run(["serve", "--data", folder.path, "--port", "0", "--no-collect"] + flags)
         #expect(answer.status == 64)
         #expect(answer.errors.contains("“\(flags[1])”"))
     }
@@ -54,9 +54,9 @@ struct AbuseOptionsTests {
         "OUTCRY_TRUST_PROXY", "OUTCRY_REPORT_LIMIT", "OUTCRY_OVERALL_LIMIT", "OUTCRY_READ_LIMIT",
         "OUTCRY_CONNECTION_LIMIT", "OUTCRY_PROOF",
     ])
-    func `the environment sets what no flag does`(name: String) throws {
+    func `the environment sets what no flag does`(name: String) async throws {
         let folder = try TemporaryFolder()
-        let answer = try Program.run(
+        let answer = try await Program.run(
             ["serve", "--data", folder.path, "--port", "0", "--no-collect"], settings: [name: "10.0.0.0/8,nonsense"])
         #expect(answer.status == 64)
         #expect(answer.errors.contains("nonsense”"))

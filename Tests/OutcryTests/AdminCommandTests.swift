@@ -32,7 +32,7 @@ struct AdminCommandTests {
     @Test func `a token is signed under the key of the folder, and is good for what was asked for`() async throws {
         let data = folder.path + "/data"
         let arguments = ["admin", "token", "--data", data, "--name", "ada", "--scope", "moderate"]
-        let first = try Program.run(arguments + ["--scope", "sources", "--expires", "12h"])
+        let first = try await Program.run(arguments + ["--scope", "sources", "--expires", "12h"])
         #expect(first.status == 0)
         let text = try #require(first.lines.first.map(String.init))
         #expect(first.lines.count == 1 && !first.errors.contains(text))
@@ -45,7 +45,7 @@ struct AdminCommandTests {
         let left = try #require(grant.expires) - now
         #expect(left > .seconds(11 * 3600) && left <= .seconds(12 * 3600))
         // Beside a running server, which holds the folder.
-        let second = try Program.run(arguments)
+        let second = try await Program.run(arguments)
         #expect(second.status == 0)
         #expect(tokens.grant(of: second.lines.first.map(String.init) ?? "")?.scopes == [.moderate])
         try await store.close()
@@ -53,7 +53,9 @@ struct AdminCommandTests {
 
     @Test func `beside a server that has made no key none can be signed`() async throws {
         let store = try SQLiteStore(folder: folder.path)
-        let outcome = try Program.run(["admin", "token", "--data", folder.path, "--name", "ada", "--scope", "read"])
+        let outcome = try await Program.run([
+            "admin", "token", "--data", folder.path, "--name", "ada", "--scope", "read",
+        ])
         #expect(outcome.status == 1 && outcome.errors.contains("has no key to sign with yet"))
         try await store.close()
     }
@@ -64,8 +66,8 @@ struct AdminCommandTests {
         ["--name", "ada", "--scope", "read", "--expires", "30"],
         ["--name", "ada", "--scope", "read", "--expires", "0h"],
     ])
-    func `a token without an owner, a scope or an end is not signed`(flags: [String]) throws {
-        let outcome = try Program.run(["admin", "token", "--data", folder.path] + flags)
+    func `a token without an owner, a scope or an end is not signed`(flags: [String]) async throws {
+        let outcome = try await Program.run(["admin", "token", "--data", folder.path] + flags)
         #expect(outcome.status == 64 && outcome.lines.isEmpty)
     }
 
@@ -83,11 +85,11 @@ struct AdminCommandTests {
         #expect(throws: AdminError.openToOthers(path: file)) { try token(in: file) }
     }
 
-    @Test func `a token that is too short is refused, and so is a file that is not there`() throws {
+    @Test func `a token that is too short is refused, and so is a file that is not there`() async throws {
         let file = try tokenFile(String(repeating: "k", count: 31), rights: 0o600)
         #expect(throws: AdminError.unfitToken(place: file)) { try token(in: file) }
         #expect(throws: AdminError.self) { try token(in: file + ".none") }
-        let outcome = try Program.run(
+        let outcome = try await Program.run(
             ["serve", "--data", folder.path + "/data", "--no-collect", "--port", "0"],
             settings: ["OUTCRY_ADMIN_TOKEN": "short"])
         #expect(outcome.status == 1 && outcome.errors.contains("OUTCRY_ADMIN_TOKEN holds no token"))
@@ -101,10 +103,10 @@ struct AdminCommandTests {
             _ = try await store.note(act, outcome: .done)
         }
         try await store.close()
-        let table = try Program.run(["audit", "--data", folder.path])
+        let table = try await Program.run(["audit", "--data", folder.path])
         #expect(table.lines.count == 4 && table.lines[1].contains("ada  pause   a/0"))
         #expect(!table.output.contains("\u{1B}"))
-        let lines = try Program.run(["audit", "--data", folder.path, "--json"]).lines
+        let lines = try await Program.run(["audit", "--data", folder.path, "--json"]).lines
         let entries = try lines.map { try JSONDecoder().decode(AuditEntry.self, from: Data($0.utf8)) }
         #expect(entries.map(\.subject) == ["a/0", "a/1", "a/2"])
         let good = await Checkup.audit(folder.path)

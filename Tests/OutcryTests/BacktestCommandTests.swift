@@ -34,24 +34,24 @@ struct BacktestCommandTests {
 
     @Test func `one's own reports are folded anew, and a change of settings is shown beside`() async throws {
         let folder = try await data()
-        let same = try Program.run(["backtest", "--data", folder.path, "--set", "tolerated=2"])
+        let same = try await Program.run(["backtest", "--data", folder.path, "--set", "tolerated=2"])
         #expect(same.status == 0)
         #expect(same.lines.count == 2 && same.output.contains("github   2026-09-17T11:"), "\(same.output)")
         #expect(same.output.contains("the same"))
-        let gained = try Program.run(
+        let gained = try await Program.run(
             ["backtest", "--data", folder.path, "--set", "tolerated=2", "--json"],
             settings: ["OUTCRY_SET": "tolerated=500"])
         #expect(gained.output.contains("\"outcome\":\"gained\"") && gained.errors.contains("1 gained"))
-        let why = try Program.run(["backtest", "--data", folder.path, "--explain"])
+        let why = try await Program.run(["backtest", "--data", folder.path, "--explain"])
         #expect(why.output.contains("confirmed by") && why.output.contains("nats of at least"))
     }
 
     @Test func `only the service asked for is shown, and one that nobody knows is refused`() async throws {
         let folder = try await data()
-        let other = try Program.run(["backtest", "--data", folder.path, "--service", "slack"])
+        let other = try await Program.run(["backtest", "--data", folder.path, "--service", "slack"])
         #expect(other.status == 0 && other.lines.count == 1 && !other.output.contains("WITH THE CHANGE"))
-        #expect(try Program.run(["backtest", "--data", folder.path, "--service", "nope"]).status == 1)
-        #expect(try Program.run(["backtest", "--explain", "--json"]).status == 64)
-        #expect(try Program.run(["backtest", "--data", "/nowhere"]).errors.contains("holds no data"))
+        #expect(try await Program.run(["backtest", "--data", folder.path, "--service", "nope"]).status == 1)
+        #expect(try await Program.run(["backtest", "--explain", "--json"]).status == 64)
+        #expect(try await Program.run(["backtest", "--data", "/nowhere"]).errors.contains("holds no data"))
     }
 }

@@ -9,8 +9,9 @@ final class ChildServer: Sendable {
 
     let port: Int
     private let process: Mutex<Process>
-    private let heard: Mutex<String>
-    private let hasSaidAll = DispatchSemaphore(value: 0)
+    /// What it says, also after it answers: left in the pipe, it would fill it.
+    private let said: AsyncStream<String>
+    private let heard: String
 
     /// Starts it on a free port, with more arguments, and returns when it answers.
     init(data: String, _ more: [String] = []) async throws {
@@ -20,36 +21,38 @@ final class ChildServer: Sendable {
             ["serve", "--data", data, "--catalogue", Program.catalogue, "--port", "0", "--no-collect"] + more
         let errors = Pipe()
         process.standardError = errors
+        let (said, words) = AsyncStream<String>.makeStream()
+        errors.fileHandleForReading.readabilityHandler = { handle in
+            let data = handle.availableData
+            guard data.isEmpty else {
+                words.yield(String(decoding: data, as: UTF8.self))
+                return
+            }
+            handle.readabilityHandler = nil
+            words.finish()
+        }
         try process.run()
         var heard = ""
         var found: Int?
-        while found == nil {
-            let data = errors.fileHandleForReading.availableData
-            guard !data.isEmpty else { throw NotListening(errors: heard) }
-            heard += String(decoding: data, as: UTF8.self)
+        for await words in said {
+            heard += words
             found = Self.port(in: heard)
+            if found != nil { break }
         }
-        port = found ?? 0
+        guard let found else { throw NotListening(errors: heard) }
+        port = found
         self.process = Mutex(process)
-        self.heard = Mutex(heard)
-        // Whatever it says later must not fill the pipe.
-        errors.fileHandleForReading.readabilityHandler = { [weak self] handle in
-            let data = handle.availableData
-            self?.heard.withLock { $0 += String(decoding: data, as: UTF8.self) }
-            guard data.isEmpty else { return }
-            handle.readabilityHandler = nil
-            self?.hasSaidAll.signal()
-        }
+        self.said = said
+        self.heard = heard
     }
 
     /// Ends it as an operator would, and returns all it has said.
-    func stop() -> String {
-        process.withLock { process in
-            Foundation.kill(process.processIdentifier, SIGTERM)
-            process.waitUntilExit()
-        }
-        hasSaidAll.wait()
-        return heard.withLock { $0 }
+    func stop() async -> String {
+        _ = process.withLock { Foundation.kill($0.processIdentifier, SIGTERM) }
+        // It closes its end of the pipe when it ends.
+        var heard = heard
+        for await words in said { heard += words }
+        return heard
     }
 
     /// Ends it as a crash would, with no chance to put anything in order.

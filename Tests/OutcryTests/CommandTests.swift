@@ -7,58 +7,60 @@ struct CommandTests {
         ["serve"], ["collect"], ["feed", "parse"], ["classify"], ["simulate"], ["replay"], ["services"], ["incidents"],
         ["scope"], ["doctor"], ["detect"], ["backtest"], ["import"],
     ])
-    func `every command's help starts with an example of it`(command: [String]) throws {
-        let help = try Program.run(command + ["--help"])
+    func `every command's help starts with an example of it`(command: [String]) async throws {
+        let help = try await Program.run(command + ["--help"])
         #expect(help.status == 0)
         let example = try #require(help.output.range(of: "EXAMPLE"))
         #expect(example.lowerBound < (help.output.range(of: "USAGE")?.lowerBound ?? help.output.endIndex))
         #expect(help.output[example.upperBound...].contains("outcry " + command.joined(separator: " ")))
     }
 
-    @Test func `an unknown option is a usage error`() throws {
-        #expect(try Program.run(["serve", "--prot", "80"]).status == 64)
+    @Test func `an unknown option is a usage error`() async throws {
+        #expect(try await Program.run(["serve", "--prot", "80"]).status == 64)
     }
 
     @Test(arguments: [
         ["scope", "github", "--at", "yesterday"], ["services", "--category", "nonsense"], ["feed", "parse"],
         ["serve", "--port", "70000"], ["collect"], ["simulate", "penlight", "--from", "12:50"],
     ])
-    func `a value that cannot be is a usage error`(arguments: [String]) throws {
-        let answer = try Program.run(arguments)
+    func `a value that cannot be is a usage error`(arguments: [String]) async throws {
+        let answer = try await Program.run(arguments)
         #expect(answer.status == 64)
         #expect(answer.output.isEmpty)
     }
 
-    @Test func `a port that cannot be is refused from the environment too`() throws {
+    @Test func `a port that cannot be is refused from the environment too`() async throws {
         let folder = try TemporaryFolder()
-        let answer = try Program.run(
+        let answer = try await Program.run(
             ["serve", "--data", folder.path, "--no-collect"], settings: ["OUTCRY_PORT": "70000"])
         #expect(answer.status == 1)
         #expect(answer.errors.contains("“70000” is no port"))
     }
 
-    @Test func `a full disk behind standard output is said, not a stack trace`() throws {
-        let answer = try Program.run(["services"], writingTo: "/dev/full")
+    @Test func `a full disk behind standard output is said, not a stack trace`() async throws {
+        let answer = try await Program.run(["services"], writingTo: "/dev/full")
         #expect(answer.status == 1)
         #expect(answer.errors.contains("standard output"))
         #expect(!answer.errors.contains("Fatal error"))
     }
 
     @Test(arguments: ["192.0.2.1", "nonsense.invalid"])
-    func `an address that is not of this machine is said`(host: String) throws {
+    func `an address that is not of this machine is said`(host: String) async throws {
         let folder = try TemporaryFolder()
-        let answer = try Program.run(["serve", "--data", folder.path, "--host", host, "--port", "0", "--no-collect"])
+        let answer = try await Program.run([
+            "serve", "--data", folder.path, "--host", host, "--port", "0", "--no-collect",
+        ])
         #expect(answer.status == 1)
         #expect(answer.errors.contains("\(host) is no address of this machine"))
     }
 
-    @Test func `services lists the catalogue`() throws {
-        let services = try Program.run(["services", "--json"])
+    @Test func `services lists the catalogue`() async throws {
+        let services = try await Program.run(["services", "--json"])
         #expect(services.status == 0)
         #expect(services.lines.count >= 60)
     }
 
-    @Test func `feed parse prints a line a file, and an error line for what is no feed`() throws {
+    @Test func `feed parse prints a line a file, and an error line for what is no feed`() async throws {
         let folder = try TemporaryFolder()
         let feed = """
             <rss version="2.0"><channel><title>T</title><link>https://example.org/</link><description/>
@@ -68,7 +70,9 @@ struct CommandTests {
         try Data(feed.utf8).write(to: folder.url.appendingPathComponent("good.rss"))
         try Data("<!doctype html><html><body>hello</body></html>".utf8)
             .write(to: folder.url.appendingPathComponent("page.html"))
-        let parsed = try Program.run(["feed", "parse", "--root", folder.path, "good.rss", "page.html", "missing.rss"])
+        let parsed = try await Program.run([
+            "feed", "parse", "--root", folder.path, "good.rss", "page.html", "missing.rss",
+        ])
         #expect(parsed.status == 1)
         try #require(parsed.lines.count == 3)
         #expect(parsed.lines[0].contains("\"file\":\"good.rss\""))
@@ -78,13 +82,13 @@ struct CommandTests {
         #expect(parsed.lines[2].contains("\"error\""))
     }
 
-    @Test func `classify answers line by line, and names the line it cannot read`() throws {
+    @Test func `classify answers line by line, and names the line it cannot read`() async throws {
         let input = """
             {"id":"1","text":"is GitHub down in Berlin? nothing loads"}
             {"id":"2"
             {"id":"3","text":"what a lovely day"}
             """
-        let answer = try Program.run(["classify"], input: input)
+        let answer = try await Program.run(["classify"], input: input)
         #expect(answer.status == 1)
         try #require(answer.lines.count == 3)
         #expect(answer.lines[0].contains("\"services\":[\"github\"]"))
@@ -94,8 +98,8 @@ struct CommandTests {
         #expect(answer.lines[2].contains("\"polarity\":\"unrelated\""))
     }
 
-    @Test func `a folder without data is named, with what to do`() throws {
-        let answer = try Program.run(["incidents", "--data", "/nonexistent"])
+    @Test func `a folder without data is named, with what to do`() async throws {
+        let answer = try await Program.run(["incidents", "--data", "/nonexistent"])
         #expect(answer.status == 1)
         #expect(answer.errors.contains("/nonexistent"))
         #expect(answer.errors.contains("outcry serve"))
@@ -105,33 +109,33 @@ struct CommandTests {
         let folder = try TemporaryFolder()
         let store = try SQLiteStore(folder: folder.path)
         try await store.close()
-        let unknown = try Program.run(["incidents", "--data", folder.path, "--service", "githbu"])
+        let unknown = try await Program.run(["incidents", "--data", folder.path, "--service", "githbu"])
         #expect(unknown.status == 1)
         #expect(unknown.output.isEmpty)
         #expect(unknown.errors.contains("no service “githbu”"))
         #expect(unknown.errors.contains("Did you mean github"))
-        #expect(try Program.run(["incidents", "--data", folder.path, "--service", "nope"]).status == 1)
-        let known = try Program.run(["incidents", "--data", folder.path, "--service", "github"])
+        #expect(try await Program.run(["incidents", "--data", folder.path, "--service", "nope"]).status == 1)
+        let known = try await Program.run(["incidents", "--data", folder.path, "--service", "github"])
         #expect(known.status == 0)
         #expect(known.output.contains("INCIDENT"))
     }
 
-    @Test func `a catalogue with a typo stops the service and names the file and the line`() throws {
+    @Test func `a catalogue with a typo stops the service and names the file and the line`() async throws {
         let folder = try TemporaryFolder()
         let services = folder.url.appendingPathComponent("services")
         try FileManager.default.createDirectory(at: services, withIntermediateDirectories: true)
         let file = "slug: heron\nname: Heron\ncategory: mesaging\nhomePage: https://heron.example\n"
         try Data(file.utf8).write(to: services.appendingPathComponent("heron.yaml"))
-        let answer = try Program.run(["serve", "--data", folder.path + "/data", "--catalogue", folder.path])
+        let answer = try await Program.run(["serve", "--data", folder.path + "/data", "--catalogue", folder.path])
         #expect(answer.status == 1)
         #expect(answer.errors.contains("heron.yaml:3"))
         #expect(answer.errors.contains("messaging"))
     }
 
-    @Test func `a taken port is said, not a stack trace`() throws {
+    @Test func `a taken port is said, not a stack trace`() async throws {
         let folder = try TemporaryFolder()
         let taken = try TakenPort()
-        let answer = try Program.run([
+        let answer = try await Program.run([
             "serve", "--data", folder.path, "--port", String(taken.port), "--no-collect",
         ])
         #expect(answer.status == 1)
@@ -139,26 +143,26 @@ struct CommandTests {
         #expect(!answer.errors.contains("Fatal error"))
     }
 
-    @Test func `the doctor finds a good folder good and a bad one bad`() throws {
+    @Test func `the doctor finds a good folder good and a bad one bad`() async throws {
         let folder = try TemporaryFolder()
-        #expect(try Program.run(["doctor", "--data", folder.path, "--port", "0"]).status == 0)
-        #expect(try Program.run(["doctor", "--data", folder.path + "/a/b", "--port", "0"]).status == 0)
+        #expect(try await Program.run(["doctor", "--data", folder.path, "--port", "0"]).status == 0)
+        #expect(try await Program.run(["doctor", "--data", folder.path + "/a/b", "--port", "0"]).status == 0)
         try Data("no database".utf8).write(to: folder.url.appendingPathComponent("outcry.sqlite"))
-        let bad = try Program.run(["doctor", "--data", folder.path])
+        let bad = try await Program.run(["doctor", "--data", folder.path])
         #expect(bad.status == 1)
         #expect(bad.output.contains("BAD"))
     }
 
     @Test(arguments: [["classify"], ["feed", "parse", "-"]])
-    func `a folder as standard input is said, not a stack trace`(command: [String]) throws {
-        let answer = try Program.run(command, readingFrom: "/")
+    func `a folder as standard input is said, not a stack trace`(command: [String]) async throws {
+        let answer = try await Program.run(command, readingFrom: "/")
         #expect(answer.status == 1)
         #expect((answer.output + answer.errors).contains("cannot be read"))
         #expect(!answer.errors.contains("Fatal error"))
     }
 
-    @Test func `an empty device is an empty feed`() throws {
-        let answer = try Program.run(["feed", "parse", "/dev/null"])
+    @Test func `an empty device is an empty feed`() async throws {
+        let answer = try await Program.run(["feed", "parse", "/dev/null"])
         #expect(answer.status == 1)
         #expect(answer.output.contains("\"kind\":\"empty\""))
     }

@@ -59,9 +59,10 @@ struct DetectCommandTests {
 
     // With the last seed six people happen to report in the quarter of an hour before, which might be its beginning.
     @Test(arguments: [(2, -2), (3, -2), (5, -2), (4, -15)] as [(UInt64, Int)])
-    func `an outage in a recording is one line, in the form of the benchmark`(seed: UInt64, earliest: Int) throws {
+    func `an outage in a recording is one line, in the form of the benchmark`(seed: UInt64, earliest: Int) async throws
+    {
         let recording = try Recording(seed: seed)
-        let answer = try Program.run(["detect", "--meta", recording.meta, "--events", recording.events])
+        let answer = try await Program.run(["detect", "--meta", recording.meta, "--events", recording.events])
         #expect(answer.status == 0)
         let lines = try answer.lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
         let found = try #require(lines.first)
@@ -75,10 +76,12 @@ struct DetectCommandTests {
         #expect(answer.errors.contains("1 confirmed incident"))
     }
 
-    @Test func `every decision is explained with its numbers and changed settings, and lines go to a file`() throws {
+    @Test func `every decision is explained with its numbers and changed settings, and lines go to a file`()
+        async throws
+    {
         let recording = try Recording()
         let output = recording.folder.url.appendingPathComponent("out.jsonl").path
-        let answer = try Program.run(
+        let answer = try await Program.run(
             ["detect", "--meta", recording.meta, "--events", recording.events, "--output", output, "--explain"],
             settings: ["OUTCRY_SET": "tolerated=2.5,caution=0.7"])
         #expect(answer.status == 0)
@@ -89,9 +92,9 @@ struct DetectCommandTests {
         #expect(try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n").count == 1)
     }
 
-    @Test func `settings change what is found`() throws {
+    @Test func `settings change what is found`() async throws {
         let recording = try Recording()
-        let deaf = try Program.run([
+        let deaf = try await Program.run([
             "detect", "--meta", recording.meta, "--events", recording.events, "--set", "tolerated=500",
         ])
         #expect(deaf.status == 0 && deaf.output.isEmpty)
@@ -100,19 +103,19 @@ struct DetectCommandTests {
     @Test(arguments: [
         (["--set", "tolerance=3"], "There is no setting tolerance"), (["--output", "/nowhere/out.jsonl"], "cannot be"),
     ])
-    func `what cannot be is said in words`(more: [String], words: String) throws {
+    func `what cannot be is said in words`(more: [String], words: String) async throws {
         let recording = try Recording()
-        let answer = try Program.run(["detect", "--meta", recording.meta, "--events", recording.events] + more)
+        let answer = try await Program.run(["detect", "--meta", recording.meta, "--events", recording.events] + more)
         #expect(answer.status != 0 && answer.output.isEmpty)
         #expect(answer.errors.contains(words), "\(answer.errors)")
     }
 
-    @Test func `a file that is not there is named`() throws {
+    @Test func `a file that is not there is named`() async throws {
         let recording = try Recording()
         for arguments in [
             ["--meta", "/no.json", "--events", recording.events], ["--meta", recording.meta, "--events", "/no.csv"],
         ] {
-            let answer = try Program.run(["detect"] + arguments)
+            let answer = try await Program.run(["detect"] + arguments)
             #expect(answer.status == 1)
             #expect(answer.errors.contains("/no."))
         }

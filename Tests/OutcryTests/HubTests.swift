@@ -104,7 +104,7 @@ import Testing
         request.headers.add(name: "Content-Type", value: "application/atom+xml")
         if let signature { request.headers.add(name: "X-Hub-Signature", value: signature) }
         if let body { request.body = .bytes(ByteBuffer(string: body)) }
-        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
         return (Int(answer.status.code), String(buffer: try await answer.body.collect(upTo: 1 << 16)))
     }
 }

@@ -56,7 +56,7 @@ struct KillTests {
         request.headers.add(name: "Content-Type", value: "application/json")
         request.headers.add(name: "Idempotency-Key", value: key)
         request.body = .bytes(ByteBuffer(string: #"{"service":"github","symptoms":["cannot_access"]}"#))
-        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
         guard answer.status == .accepted else { return nil }
         let body = try await answer.body.collect(upTo: 1 << 16)
         return try JSONDecoder().decode(Accepted.self, from: Data(body.readableBytesView)).id

@@ -66,11 +66,11 @@ struct PrivacyTests {
             var request = HTTPClientRequest(url: "http://127.0.0.1:\(server.port)/api/v1/reports/\(answer.id)")
             request.method = .DELETE
             request.headers.add(name: "Authorization", value: "Bearer \(answer.withdraw.token)")
-            #expect(try await HTTPClient.shared.execute(request, timeout: .seconds(20)).status == .noContent)
+            #expect(try await HTTPClient.shared.execute(request, timeout: .seconds(120)).status == .noContent)
             #expect(try await store.report(answer.id) == nil)
         }
         try await store.close()
-        let words = server.stop()
+        let words = await server.stop()
         let files = try Self.files(in: folder) + [Found(bytes: Data(words.utf8))]
         #expect(words.contains("answered"), "the log was on")
         #expect(files.flatMap { file in Self.traces.filter { file.holds($0.bytes) }.map(\.name) } == [])
@@ -96,7 +96,7 @@ struct PrivacyTests {
         request.headers.add(name: "X-Forwarded-For", value: address)
         request.headers.add(name: "User-Agent", value: Self.agent)
         request.body = .bytes(ByteBuffer(string: body))
-        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
         return Data(try await answer.body.collect(upTo: 1 << 16).readableBytesView)
     }
 }

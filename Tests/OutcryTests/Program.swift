@@ -17,11 +17,12 @@ struct Program {
     static let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("feeds").path
 
-    /// Runs it to its end. It reads `input`, or whatever is at `place`. What it writes to standard output is in the outcome unless it goes to `device`.
+    /// Runs it to its end, and holds up no test beside it. It reads `input`, or whatever is at `place`. What it writes to
+    /// standard output is in the outcome unless it goes to `device`.
     static func run(
         _ arguments: [String], input: String = "", readingFrom place: String? = nil, settings: [String: String] = [:],
         writingTo device: String? = nil
-    ) throws -> Outcome {
+    ) async throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -37,8 +38,14 @@ struct Program {
         process.standardInput = try place.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) } ?? files[0]
         process.standardOutput = try device.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) } ?? files[1]
         process.standardError = files[2]
+        let ends = AsyncStream<Never>.makeStream()
+        process.terminationHandler = { _ in ends.continuation.finish() }
         try process.run()
-        process.waitUntilExit()
+        for await _ in ends.stream {}
+        guard !process.isRunning else {
+            process.terminate()
+            throw CancellationError()
+        }
         return Outcome(
             status: process.terminationStatus,
             output: try String(contentsOf: folder.url.appendingPathComponent("out"), encoding: .utf8),

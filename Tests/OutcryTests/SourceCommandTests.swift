@@ -26,8 +26,8 @@ struct SourceCommandTests {
         "/nothing": PageServer.Page(type: "text/html", body: "<html>Hello.</html>"),
     ]
 
-    private func source(_ arguments: String..., data: TemporaryFolder) throws -> Program.Outcome {
-        try Program.run(["source"] + arguments + ["--data", data.path + "/data"])
+    private func source(_ arguments: String..., data: TemporaryFolder) async throws -> Program.Outcome {
+        try await Program.run(["source"] + arguments + ["--data", data.path + "/data"])
     }
 
     private func file(in data: TemporaryFolder) -> String? {
@@ -35,18 +35,18 @@ struct SourceCommandTests {
     }
 
     @Test(arguments: ["add", "list", "test", "pause", "resume", "remove", "import", "export"])
-    func `every command's help starts with an example of it`(command: String) throws {
-        let help = try Program.run(["source", command, "--help"])
+    func `every command's help starts with an example of it`(command: String) async throws {
+        let help = try await Program.run(["source", command, "--help"])
         #expect(help.status == 0)
         let example = try #require(help.output.range(of: "EXAMPLE"))
         #expect(example.lowerBound < (help.output.range(of: "USAGE")?.lowerBound ?? help.output.endIndex))
         #expect(help.output[example.upperBound...].contains("outcry source " + command))
     }
 
-    @Test func `of a page the feed is found, shown and added, with one request to it`() throws {
+    @Test func `of a page the feed is found, shown and added, with one request to it`() async throws {
         let data = try TemporaryFolder()
         let server = try PageServer(Self.pages)
-        let added = try source("add", server.url("/community/"), "--loopback-sources", data: data)
+        let added = try await source("add", server.url("/community/"), "--loopback-sources", data: data)
         #expect(added.status == 0, "\(added.errors)")
         #expect(server.asked == ["/community/", "/community/latest.rss"])
         #expect(added.output.contains("RSS 2.0, 3 entries"))
@@ -56,23 +56,23 @@ struct SourceCommandTests {
         #expect(added.errors.contains("is added"))
         #expect(file(in: data)?.contains("url: \"\(server.url("/community/latest.rss"))\"") == true)
 
-        let listed = try source("list", "--own", "--json", data: data)
+        let listed = try await source("list", "--own", "--json", data: data)
         try #require(listed.lines.count == 1)
         #expect(listed.lines[0].contains("\"state\":\"waiting\""))
         #expect(listed.lines[0].contains("\"interval\":\"10m\""))
 
-        let again = try source("add", server.url("/community/latest.rss#x"), "--loopback-sources", data: data)
+        let again = try await source("add", server.url("/community/latest.rss#x"), "--loopback-sources", data: data)
         #expect(again.status == 1)
         #expect(again.errors.contains("read already"))
-        let viaPage = try source("add", server.url("/community/"), "--loopback-sources", data: data)
+        let viaPage = try await source("add", server.url("/community/"), "--loopback-sources", data: data)
         #expect(viaPage.status == 1)
         #expect(server.asked.count == 4)
     }
 
-    @Test func `what is said on the command line is what is kept`() throws {
+    @Test func `what is said on the command line is what is kept`() async throws {
         let data = try TemporaryFolder()
         let server = try PageServer(Self.pages)
-        let added = try source(
+        let added = try await source(
             "add", server.url("/community/latest.rss"), "--loopback-sources", "--kind", "news", "--service",
             "github", "--language", "no", "--region", "NO", "--interval", "90m", "--id", "own/nordic", "--json",
             data: data)
@@ -87,14 +87,14 @@ struct SourceCommandTests {
         for field in fields { #expect(text.contains(field)) }
     }
 
-    @Test func `a dry run and a test write nothing`() throws {
+    @Test func `a dry run and a test write nothing`() async throws {
         let data = try TemporaryFolder()
         let server = try PageServer(Self.pages)
         let url = server.url("/community/latest.rss")
-        let dry = try source("add", url, "--dry-run", "--loopback-sources", data: data)
+        let dry = try await source("add", url, "--dry-run", "--loopback-sources", data: data)
         #expect(dry.status == 0)
         #expect(dry.errors.contains("Nothing was added"))
-        let test = try source("test", url, "--loopback-sources", "--json", data: data)
+        let test = try await source("test", url, "--loopback-sources", "--json", data: data)
         #expect(test.status == 0)
         #expect(test.output.contains("\"entityTag\":\"\\\"7\\\"\""))
         #expect(test.output.contains("\"freshSeconds\":300"))
@@ -102,26 +102,26 @@ struct SourceCommandTests {
         #expect(!FileManager.default.fileExists(atPath: data.path + "/data"))
     }
 
-    @Test func `a source that is known by its id is looked at as a poll would`() throws {
+    @Test func `a source that is known by its id is looked at as a poll would`() async throws {
         let data = try TemporaryFolder()
         let server = try PageServer(Self.pages)
-        let added = try source(
+        let added = try await source(
             "add", server.url("/community/latest.rss"), "--loopback-sources", "--id", "talk", data: data)
         #expect(added.status == 0, "\(added.errors)")
-        let test = try source("test", "own/talk", "--loopback-sources", data: data)
+        let test = try await source("test", "own/talk", "--loopback-sources", data: data)
         #expect(test.status == 0)
         #expect(test.output.contains("own/talk"))
         #expect(server.asked == ["/community/latest.rss", "/community/latest.rss"])
     }
 
-    @Test func `a page without a feed is said, and this machine is not asked unless it may be`() throws {
+    @Test func `a page without a feed is said, and this machine is not asked unless it may be`() async throws {
         let data = try TemporaryFolder()
         let server = try PageServer(Self.pages)
-        let refused = try source("add", server.url("/community/"), data: data)
+        let refused = try await source("add", server.url("/community/"), data: data)
         #expect(refused.status == 1)
         #expect(refused.errors.contains("is not asked"))
         #expect(server.asked.isEmpty)
-        let lost = try source("add", server.url("/nothing"), "--loopback-sources", data: data)
+        let lost = try await source("add", server.url("/nothing"), "--loopback-sources", data: data)
         #expect(lost.status == 1)
         #expect(lost.errors.contains("no feed was found"))
         #expect(file(in: data) == nil)
@@ -131,46 +131,46 @@ struct SourceCommandTests {
         ["--kind", "blog"], ["--interval", "5s"], ["--language", "German"], ["--region", "Atlantis"],
         ["--id", "github/x"], ["--service", "githbu"],
     ])
-    func `a value that cannot be is refused before anybody is asked`(arguments: [String]) throws {
+    func `a value that cannot be is refused before anybody is asked`(arguments: [String]) async throws {
         let data = try TemporaryFolder()
-        let answer = try Program.run(
+        let answer = try await Program.run(
             ["source", "add", "https://nothing.invalid/feed", "--data", data.path + "/data"] + arguments)
         #expect(answer.status == (arguments[0] == "--service" ? 1 : 64))
         #expect(answer.output.isEmpty)
         #expect(!answer.errors.contains("Looking at"))
     }
 
-    @Test func `a source of the catalogue is known already, however its address is written`() throws {
+    @Test func `a source of the catalogue is known already, however its address is written`() async throws {
         let data = try TemporaryFolder()
-        let answer = try source("add", "HTTP://WWW.GITHUBSTATUS.COM/history.atom/", data: data)
+        let answer = try await source("add", "HTTP://WWW.GITHUBSTATUS.COM/history.atom/", data: data)
         #expect(answer.status == 1)
         #expect(answer.errors.contains("as github/status"))
     }
 
-    @Test func `sources are paused, resumed and removed by id`() throws {
+    @Test func `sources are paused, resumed and removed by id`() async throws {
         let data = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: data.path + "/data", withIntermediateDirectories: true)
         try Data("sources:\n  - {id: talk, kind: forum, url: https://talk.example/feed}\n".utf8)
             .write(to: data.url.appendingPathComponent("data/sources.yaml"))
-        #expect(try source("pause", "github/status", "talk", data: data).status == 0)
-        let paused = try source("list", "--paused", "--json", data: data)
+        #expect(try await source("pause", "github/status", "talk", data: data).status == 0)
+        let paused = try await source("list", "--paused", "--json", data: data)
         #expect(paused.lines.count == 2)
-        #expect(try source("resume", "talk", data: data).errors.contains("own/talk is read again"))
-        #expect(try source("list", "--paused", "--json", data: data).lines.count == 1)
+        #expect(try await source("resume", "talk", data: data).errors.contains("own/talk is read again"))
+        #expect(try await source("list", "--paused", "--json", data: data).lines.count == 1)
 
-        let mistyped = try source("pause", "github/statsu", "own/talk", data: data)
+        let mistyped = try await source("pause", "github/statsu", "own/talk", data: data)
         #expect(mistyped.status == 1)
         #expect(mistyped.errors.contains("Did you mean github/status?"))
-        #expect(try source("list", "--paused", "--json", data: data).lines.count == 1)
+        #expect(try await source("list", "--paused", "--json", data: data).lines.count == 1)
 
-        let kept = try source("remove", "github/status", data: data)
+        let kept = try await source("remove", "github/status", data: data)
         #expect(kept.status == 1)
         #expect(kept.errors.contains("outcry source pause github/status"))
-        #expect(try source("remove", "own/talk", data: data).status == 0)
-        #expect(try source("list", "--own", "--json", data: data).lines.isEmpty)
+        #expect(try await source("remove", "own/talk", data: data).status == 0)
+        #expect(try await source("list", "--own", "--json", data: data).lines.isEmpty)
     }
 
-    @Test func `no list shows a password, and what the catalogue has too is marked`() throws {
+    @Test func `no list shows a password, and what the catalogue has too is marked`() async throws {
         let data = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: data.path + "/data", withIntermediateDirectories: true)
         let text = """
@@ -179,28 +179,28 @@ struct SourceCommandTests {
               - {id: hub, kind: status, url: "https://www.githubstatus.com/history.atom"}
             """
         try Data(text.utf8).write(to: data.url.appendingPathComponent("data/sources.yaml"))
-        let listed = try source("list", "--own", "--json", data: data)
+        let listed = try await source("list", "--own", "--json", data: data)
         try #require(listed.lines.count == 2)
         #expect(listed.lines[0].contains("https://talk.example/feed"))
         #expect(listed.lines[1].contains("\"state\":\"double\""))
-        let exported = try source("export", "--own", data: data)
+        let exported = try await source("export", "--own", data: data)
         #expect(exported.output.contains("https://talk.example/feed"))
         #expect(!(listed.output + listed.errors + exported.output + exported.errors).contains("secret"))
     }
 
-    @Test func `a file with a typo is named with its line, and left as it is`() throws {
+    @Test func `a file with a typo is named with its line, and left as it is`() async throws {
         let data = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: data.path + "/data", withIntermediateDirectories: true)
         let text = "sources:\n  - {id: talk, kind: frum, url: https://talk.example/feed}\n"
         try Data(text.utf8).write(to: data.url.appendingPathComponent("data/sources.yaml"))
         for command in [["list"], ["pause", "github/status"]] {
-            let answer = try Program.run(["source"] + command + ["--data", data.path + "/data"])
+            let answer = try await Program.run(["source"] + command + ["--data", data.path + "/data"])
             #expect(answer.status == 1)
             #expect(answer.errors.contains("sources.yaml:2"))
             #expect(answer.errors.contains("did you mean “forum”?"))
         }
         #expect(file(in: data) == text)
-        let doctor = try Program.run(["doctor", "--data", data.path + "/data", "--port", "0"])
+        let doctor = try await Program.run(["doctor", "--data", data.path + "/data", "--port", "0"])
         #expect(doctor.status == 1)
         #expect(doctor.output.contains("sources.yaml:2"))
     }
@@ -221,15 +221,15 @@ struct SourceCommandTests {
         pushed.cursor.pushTrustedUntil = now + .seconds(7200)
         try await store.record([failing, pushed])
         try await store.close()
-        let failed = try source("list", "--failing", data: data)
+        let failed = try await source("list", "--failing", data: data)
         #expect(failed.lines.count == 2)
         #expect(failed.output.contains("failing (3)"))
         #expect(failed.output.contains("HTTP 500"))
-        let all = try source("list", data: data)
+        let all = try await source("list", data: data)
         #expect(all.output.contains("ok, pushed"))
         #expect(all.output.contains("10m, now 1h"))
         #expect(all.output.contains("not asked yet"))
-        #expect(try source("list", "--service", "github", "--json", data: data).lines.count >= 1)
+        #expect(try await source("list", "--service", "github", "--json", data: data).lines.count >= 1)
     }
 
     /// Notes that a source has said to be gone, as a poll does.
@@ -246,40 +246,40 @@ struct SourceCommandTests {
         let data = try TemporaryFolder()
         let server = try PageServer(Self.pages)
         let url = server.url("/community/latest.rss")
-        let first = try source("add", url, "--loopback-sources", "--id", "talk", data: data)
+        let first = try await source("add", url, "--loopback-sources", "--id", "talk", data: data)
         #expect(first.status == 0, "\(first.errors)")
         try await bury("own/talk", in: data)
         let way = "`outcry source remove own/talk`"
-        #expect(try source("resume", "talk", data: data).errors.contains(way))
-        #expect(try source("pause", "talk", data: data).status == 0)
-        let resumed = try source("resume", "talk", data: data)
+        #expect(try await source("resume", "talk", data: data).errors.contains(way))
+        #expect(try await source("pause", "talk", data: data).status == 0)
+        let resumed = try await source("resume", "talk", data: data)
         #expect(resumed.errors.contains(way) && !resumed.errors.contains("is read again."))
-        let listed = try source("list", "--failing", data: data)
+        let listed = try await source("list", "--failing", data: data)
         #expect(listed.output.contains("gone") && listed.errors.contains(way))
-        let test = try source("test", "talk", "--loopback-sources", data: data)
+        let test = try await source("test", "talk", "--loopback-sources", data: data)
         #expect(test.status == 0 && test.errors.contains(way))
-        let again = try source("add", url, "--loopback-sources", data: data)
+        let again = try await source("add", url, "--loopback-sources", data: data)
         #expect(again.status == 1 && again.errors.contains(way))
 
-        #expect(try source("remove", "talk", data: data).status == 0)
+        #expect(try await source("remove", "talk", data: data).status == 0)
         let asked = server.asked.count
-        let refused = try source("add", url, "--loopback-sources", "--id", "talk", data: data)
+        let refused = try await source("add", url, "--loopback-sources", "--id", "talk", data: data)
         #expect(refused.status == 1 && refused.errors.contains("Choose another with --id"))
         #expect(server.asked.count == asked)
         try await bury("own/127-0-0-1-community", in: data)
-        let added = try source("add", url, "--loopback-sources", data: data)
+        let added = try await source("add", url, "--loopback-sources", data: data)
         #expect(added.status == 0, "\(added.errors)")
         #expect(file(in: data)?.contains("id: own/127-0-0-1-community-2") == true)
     }
 
-    @Test func `polling once prints sources as the list does, without what may be secret`() throws {
+    @Test func `polling once prints sources as the list does, without what may be secret`() async throws {
         let data = try TemporaryFolder()
         let path = "/community/latest.rss"
         let server = try PageServer([path + "?key=hidden": try #require(Self.pages[path])])
         let folder = data.path + "/data"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let url = "http://user:hidden@127.0.0.1:\(server.port)/community/latest.rss?key=hidden"
-        let listed = try source("list", "--service", "github", "--json", data: data)
+        let listed = try await source("list", "--service", "github", "--json", data: data)
         let ids = listed.lines.compactMap { line in
             line.split(separator: "\"id\":\"", maxSplits: 1).last?.split(separator: "\"").first
         }
@@ -291,14 +291,14 @@ struct SourceCommandTests {
             """
         try Data((text + ids.map { "  - \"\($0)\"\n" }.joined()).utf8)
             .write(to: data.url.appendingPathComponent("data/sources.yaml"))
-        let polled = try Program.run(
+        let polled = try await Program.run(
             ["collect", "--once", "--json", "--service", "github", "--loopback-sources", "--data", folder])
         #expect(polled.status == 0, "\(polled.errors)")
         #expect(polled.lines.count == 1)
         #expect(polled.output.contains("/community/latest.rss?key=…"))
         #expect(polled.output.contains("\"state\":\"good\"") && polled.output.contains("\"entries\":3"))
-        let shown = try source("list", "--own", "--json", data: data)
-        let exported = try source("export", "--own", "--output", data.path + "/out.opml", data: data)
+        let shown = try await source("list", "--own", "--json", data: data)
+        let exported = try await source("export", "--own", "--output", data.path + "/out.opml", data: data)
         #expect(!(polled.output + polled.errors + shown.output + exported.errors).contains("hidden"))
         #expect(exported.errors.contains("1 addresses of your own hold a query"))
         let list = try String(contentsOfFile: data.path + "/out.opml", encoding: .utf8)
@@ -307,7 +307,7 @@ struct SourceCommandTests {
         #expect(rights as? Int == 0o600)
     }
 
-    @Test func `a list of feeds is taken in without asking anybody, and comes out again`() throws {
+    @Test func `a list of feeds is taken in without asking anybody, and comes out again`() async throws {
         let data = try TemporaryFolder()
         let list = """
             <opml version="2.0"><head><title>Mine</title></head><body><outline text="Work">
@@ -322,10 +322,10 @@ struct SourceCommandTests {
             """
         let path = data.path + "/list.opml"
         try Data(list.utf8).write(to: URL(fileURLWithPath: path))
-        let dry = try source("import", path, "--dry-run", "--json", data: data)
+        let dry = try await source("import", path, "--dry-run", "--json", data: data)
         #expect(dry.status == 0)
         #expect(file(in: data) == nil)
-        let taken = try source("import", path, "--json", data: data)
+        let taken = try await source("import", path, "--json", data: data)
         #expect(taken.status == 0)
         #expect(taken.output == dry.output)
         #expect(taken.errors.contains("2 were added, 2 are read already, 2 cannot be used."))
@@ -337,26 +337,26 @@ struct SourceCommandTests {
         #expect(text.contains("secret"))
         #expect(!text.contains("added:"))
 
-        let exported = try source("export", "--own", "--output", data.path + "/out.opml", data: data)
+        let exported = try await source("export", "--own", "--output", data.path + "/out.opml", data: data)
         #expect(exported.status == 0)
         #expect(exported.errors.contains("1 addresses are left out"))
         let other = try TemporaryFolder()
-        let again = try source("import", data.path + "/out.opml", data: other)
+        let again = try await source("import", data.path + "/out.opml", data: other)
         #expect(again.errors.contains("2 were added, 0 are read already, 0 cannot be used."))
         let lines = { (text: String?) in (text ?? "").split(separator: "\n").sorted() }
         #expect(lines(file(in: other)) == lines(text.replacing("user:secret@", with: "")))
-        let all = try source("export", data: data)
+        let all = try await source("export", data: data)
         #expect(all.output.contains("https://www.githubstatus.com/history.atom"))
     }
 
     @Test(arguments: ["<html>Hello.</html>", ""])
-    func `what is no list of feeds is said`(text: String) throws {
+    func `what is no list of feeds is said`(text: String) async throws {
         let data = try TemporaryFolder()
         let path = data.path + "/list.opml"
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        let answer = try source("import", path, data: data)
+        let answer = try await source("import", path, data: data)
         #expect(answer.status == 1)
         #expect(answer.output.isEmpty)
-        #expect(try source("import", "/nonexistent.opml", data: data).status == 1)
+        #expect(try await source("import", "/nonexistent.opml", data: data).status == 1)
     }
 }

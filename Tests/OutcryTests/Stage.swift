@@ -97,7 +97,7 @@ struct Stage {
             "region": message.region?.rawValue as Any? ?? NSNull(),
         ]
         request.body = .bytes(ByteBuffer(bytes: try JSONSerialization.data(withJSONObject: body)))
-        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
         guard answer.status == .accepted else { throw Refused(status: Int(answer.status.code)) }
     }
 
@@ -107,7 +107,7 @@ struct Stage {
 
     func get(_ path: String) async throws -> Data {
         let answer = try await HTTPClient.shared.execute(
-            HTTPClientRequest(url: "http://127.0.0.1:\(port)\(path)"), timeout: .seconds(20))
+            HTTPClientRequest(url: "http://127.0.0.1:\(port)\(path)"), timeout: .seconds(120))
         guard answer.status == .ok else { throw Refused(status: Int(answer.status.code)) }
         return Data(try await answer.body.collect(upTo: 1 << 22).readableBytesView)
     }

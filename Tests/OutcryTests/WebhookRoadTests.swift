@@ -58,7 +58,7 @@ import Testing
             request.headers.add(name: "Content-Type", value: "application/json")
             request.body = .bytes(ByteBuffer(string: body))
         }
-        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
         let bytes = Data(try await answer.body.collect(upTo: 1 << 20).readableBytesView)
         let json = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any]
         return (Int(answer.status.code), json ?? [:], String(decoding: bytes, as: UTF8.self))

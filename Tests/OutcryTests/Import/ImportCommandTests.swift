@@ -33,15 +33,15 @@ struct ImportCommandTests {
             "a.csv", "Product;Subject;when\ngithub;it is down;2026-11-20T10:00:00Z\nGitHub;\"slow;\nvery\";\n")
         let ndjson = try file("b.ndjson", "{\"service\":\"github\",\"text\":\"x\",\"id\":1}\n")
         let map = ["--map", "service=product", "--map", "text=Subject", "--map", "occurredAt=when"]
-        let first = try Program.run(["import", csv, "--source", "desk", "--data", data, "--json"] + map)
+        let first = try await Program.run(["import", csv, "--source", "desk", "--data", data, "--json"] + map)
         #expect(first.status == 0, "\(first.errors)")
         #expect(first.output.contains("\"stored\":2"))
         #expect(first.output.contains("\"past\":1"))
         #expect(first.errors.contains("2 are new"))
         #expect(first.errors.contains("more than six hours ago"))
         #expect(!first.errors.contains("\u{1B}"))
-        #expect(try Program.run(["import", ndjson, "--source", "desk", "--data", data]).status == 0)
-        let again = try Program.run(["import", csv, "--source", "desk", "--data", data, "--json"] + map)
+        #expect(try await Program.run(["import", ndjson, "--source", "desk", "--data", data]).status == 0)
+        let again = try await Program.run(["import", csv, "--source", "desk", "--data", data, "--json"] + map)
         #expect(again.output.contains("\"known\":2"))
         #expect(again.output.contains("\"stored\":0"))
         let log = try await log()
@@ -50,7 +50,7 @@ struct ImportCommandTests {
     }
 
     @Test func `standard input is read, and a row at fault is named and harms no other`() async throws {
-        let answer = try Program.run(
+        let answer = try await Program.run(
             ["import", "-", "--data", data], input: "service,text\ngithub,a\nnope,b\ngithub\ngithub,\u{1B}[31mc\n")
         #expect(answer.status == 1)
         #expect(answer.output.isEmpty)
@@ -60,15 +60,15 @@ struct ImportCommandTests {
     }
 
     @Test func `strictly it stops at the first`() async throws {
-        let answer = try Program.run(
+        let answer = try await Program.run(
             ["import", "-", "--data", data, "--strict"], input: "service,text\ngithub,a\nnope,b\ngithub,c\n")
         #expect(answer.status == 1)
         #expect(try await log().map(\.text) == ["a"])
     }
 
-    @Test func `of many faults the first are named, and the others counted`() throws {
+    @Test func `of many faults the first are named, and the others counted`() async throws {
         let rows = String(repeating: "nope\n", count: 150)
-        let answer = try Program.run(["import", "-", "--data", data], input: "service\n" + rows)
+        let answer = try await Program.run(["import", "-", "--data", data], input: "service\n" + rows)
         #expect(answer.errors.components(separatedBy: "no service").count == 101)
         #expect(answer.errors.contains("standard input: 50 more rows are at fault."))
     }
@@ -77,18 +77,18 @@ struct ImportCommandTests {
         ["import"], ["import", "a.csv", "--format", "xml"], ["import", "a.csv", "--source", "A b"],
         ["import", "a.csv", "--map", "service"], ["import", "a.csv", "--map", "nothing=x"],
     ])
-    func `what cannot be asked for is a usage error`(arguments: [String]) throws {
-        #expect(try Program.run(arguments).status == 64)
+    func `what cannot be asked for is a usage error`(arguments: [String]) async throws {
+        #expect(try await Program.run(arguments).status == 64)
     }
 
-    @Test func `what cannot be read is said`() throws {
+    @Test func `what cannot be read is said`() async throws {
         let pairs = [
             (try file("a.csv", "name,words\nx,y\n"), "No column is named “service” or “text”"),
             (folder.path + "/missing.csv", "cannot be read"), (folder.path, "cannot be read"),
             (try file("empty.csv", ""), "the file is empty"),
         ]
         for (path, words) in pairs {
-            let answer = try Program.run(["import", path, "--data", data])
+            let answer = try await Program.run(["import", path, "--data", data])
             #expect(answer.status == 1)
             #expect(answer.errors.contains(words), "\(answer.errors)")
             #expect(!answer.errors.contains("Fatal error"))
@@ -100,12 +100,12 @@ struct ImportCommandTests {
         defer { server.kill() }
         let rows = (0..<2500).map { "github,row \($0),\($0)" }.joined(separator: "\n")
         let csv = try file("a.csv", "service,text,id\n" + rows + "\nnope,x,y\n")
-        let refused = try Program.run(["import", csv, "--data", data])
+        let refused = try await Program.run(["import", csv, "--data", data])
         #expect(refused.status == 1)
         #expect(refused.errors.contains("in use by a running Outcry"))
         #expect(refused.errors.contains("--to"))
         let address = "http://127.0.0.1:\(server.port)"
-        let sent = try Program.run(["import", csv, "--source", "desk", "--to", address, "--json"])
+        let sent = try await Program.run(["import", csv, "--source", "desk", "--to", address, "--json"])
         #expect(sent.status == 1)
         #expect(sent.output.contains("\"stored\":2500"), "\(sent.errors)")
         #expect(sent.errors.contains("a.csv:2502: There is no service “nope”."))
@@ -114,14 +114,14 @@ struct ImportCommandTests {
         #expect(log.first?.key == "import/desk/0")
     }
 
-    @Test func `a server that is not there is said, and not waited for`() throws {
+    @Test func `a server that is not there is said, and not waited for`() async throws {
         let csv = try file("a.csv", "service\ngithub\n")
         let start = ContinuousClock.now
-        let answer = try Program.run(["import", csv, "--to", "http://127.0.0.1:1"])
+        let answer = try await Program.run(["import", csv, "--to", "http://127.0.0.1:1"])
         #expect(ContinuousClock.now - start < .seconds(40))
         #expect(answer.status == 1)
         #expect(answer.errors.contains("cannot be reached"))
-        #expect(try Program.run(["import", csv, "--to", "nonsense"]).status == 1)
+        #expect(try await Program.run(["import", csv, "--to", "nonsense"]).status == 1)
     }
 
     @Test(arguments: [

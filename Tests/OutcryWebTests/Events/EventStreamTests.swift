@@ -47,8 +47,8 @@ struct EventStreamTests {
         async throws
     {
         var stage = Stage()
-        stage.settings.heartbeat = .milliseconds(60)
-        stage.settings.responseDeadline = .milliseconds(150)
+        stage.settings.heartbeat = .seconds(1)
+        stage.settings.responseDeadline = .seconds(6)
         let question = question
         try await stage.serve { port, application, _ in
             let connection = try await RawConnection.to(port: port)
