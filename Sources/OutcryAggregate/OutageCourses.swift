@@ -35,9 +35,10 @@ struct OutageCourses {
     /// one beside that of the lowest level, as no number is as small as the chance that thousands are silent.
     private let gains: [Double]
     private let silences: [Double]
-    /// The level that each growth starts on; and by growth and level how likely it goes on to the next in a minute.
+    /// The level that each growth starts on; and by level how likely each goes on to the next in a minute, in the lanes after
+    /// the first.
     private let growths: [Int]
-    private let climbs: [Double]
+    private let climbs: [SIMD4<Double>]
 
     private let reports: [Double]
 
@@ -54,7 +55,9 @@ struct OutageCourses {
         silences = levels.map { exp(levels[0] - $0) }
         let first = Self.doublings.map { steps - 1 - $0 }
         growths = first.map { max(0, $0) }
-        climbs = first.flatMap { first in levels.indices.map { min(1, exp2(Double(first - $0))) } }
+        climbs = levels.indices.map { level in
+            first.indices.reduce(into: .zero) { $0[$1 + 1] = min(1, exp2(Double(first[$1] - level))) }
+        }
         reports = series.reports
     }
 
@@ -62,18 +65,20 @@ struct OutageCourses {
     /// but for a summand that is the same for all minutes.
     var starts: [Double] {
         var starts = [Double](repeating: 0, count: reports.count)
-        // The likelihood of all that comes after a minute, by level: where the outage goes as it likes, and then, as long,
-        // where it still grows, for each growth. The logarithm of their scale is beside them.
-        var states = [Double](repeating: 1, count: (1 + growths.count) * levels.count)
+        // The likelihood of all that comes after a minute, by level: in the first lane where the outage goes as it likes, in
+        // those after it where it still grows, for each growth. The logarithm of their scale is beside them.
+        var states = [SIMD4<Double>](repeating: .one, count: levels.count)
         var scale = 0.0
         var likelihoods = silences
         for minute in reports.indices.reversed() {
             var states = states.mutableSpan
             var likelihoods = likelihoods.mutableSpan
             scale += weigh(reports[minute], &likelihoods)
-            scale += log(see(&likelihoods, &states))
-            starts[minute] = scale + log(1 + grow(&states, likelihoods.span))
-            change(&states)
+            let mean = see(likelihoods.span, &states)
+            scale += log(mean)
+            let grown = growths.indices.reduce(0) { $0 + states[growths[$1]][$1 + 1] } / mean
+            starts[minute] = scale + log(1 + grown / Double(growths.count))
+            goBack(by: 1 / mean, &states)
         }
         return starts
     }
@@ -97,53 +102,39 @@ struct OutageCourses {
         return most
     }
 
-    /// Goes on to the reports of a minute in outages that go as they like. The likelihoods are divided by the mean.
-    private func see(_ likelihoods: inout MutableSpan<Double>, _ states: inout MutableSpan<Double>) -> Double {
+    /// Goes on to the reports of a minute. What has grown to the most reports that there are goes on as it likes.
+    ///
+    /// - Returns: the mean likelihood of those that go as they like.
+    private func see(_ likelihoods: Span<Double>, _ states: inout MutableSpan<SIMD4<Double>>) -> Double {
         let priors = priors.span
         var mean = 0.0
         for level in priors.indices {
-            states[unchecked: level] *= likelihoods[unchecked: level]
-            mean += priors[unchecked: level] * states[unchecked: level]
+            let state = states[unchecked: level] * likelihoods[unchecked: level]
+            states[unchecked: level] = state
+            mean += priors[unchecked: level] * state.x
         }
-        for level in priors.indices {
-            states[unchecked: level] /= mean
-            likelihoods[unchecked: level] /= mean
-        }
+        let top = priors.count - 2
+        states[top] = SIMD4(repeating: states[top].x)
         return mean
     }
 
-    /// Goes back a minute in outages that grow, until they reach the most reports that there are.
-    ///
-    /// - Returns: the likelihood that one of them starts in the minute.
-    private func grow(_ states: inout MutableSpan<Double>, _ likelihoods: Span<Double>) -> Double {
-        let (count, climbs) = (levels.count, climbs.span)
-        var sum = 0.0
-        for (number, start) in growths.enumerated() {
-            let row = number * count
-            let first = row + count
-            var next = states[unchecked: count - 2]
-            sum += start < count - 2 ? states[first + start] * likelihoods[start] : next
-            for level in (0..<count - 2).reversed() {
-                let here = states[unchecked: first &+ level] * likelihoods[unchecked: level]
-                let grown = here + climbs[unchecked: row &+ level] * (next - here)
-                states[unchecked: first &+ level] = grown + Self.stop * (states[unchecked: level] - grown)
-                next = here
-            }
-        }
-        return sum / Double(growths.count)
-    }
-
-    /// Goes back a minute in those that go as they like. A level may jump to any other, so after no minute one is ever much
-    /// less likely than the mean, which is one.
-    private func change(_ states: inout MutableSpan<Double>) {
-        let count = levels.count
-        var below = states[unchecked: 0]
-        for level in 0..<count {
-            let here = states[unchecked: level]
-            let beside = below + states[unchecked: min(level + 1, count - 1)]
-            states[unchecked: level] =
-                (1 - Self.change) * here + Self.change * (Self.gradual * beside / 2 + 1 - Self.gradual)
-            below = here
+    /// Goes back a minute, with likelihoods that are scaled to a mean of one. Where an outage goes as it likes, a level may
+    /// jump to any other, so after no minute one is ever much less likely than the mean.
+    private func goBack(by scale: Double, _ states: inout MutableSpan<SIMD4<Double>>) {
+        let climbs = climbs.span
+        let last = climbs.count - 1
+        var here = states[unchecked: 0] * scale
+        var below = here.x
+        for level in 0...last {
+            let next = level < last ? states[unchecked: level &+ 1] * scale : here
+            let free = here.x
+            let beside = below + next.x
+            let grown = here + climbs[unchecked: level] * (next - here)
+            var state = grown + Self.stop * (SIMD4(repeating: free) - grown)
+            state.x = (1 - Self.change) * free + Self.change * (Self.gradual * beside / 2 + 1 - Self.gradual)
+            states[unchecked: level] = state
+            below = free
+            here = next
         }
     }
 }
