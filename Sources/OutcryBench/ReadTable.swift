@@ -18,11 +18,15 @@ final class ReadTable {
         sqlite3_close_v2(database)
     }
 
-    /// Reports spread evenly over a time and over services, a third with words, and places after all that are there:
-    /// they are taken as folded.
+    /// Keeps the first places of a log that is empty free for so many reports.
+    func keepPlaces(_ count: Int) throws {
+        try run("INSERT INTO sqlite_sequence (name, seq) VALUES ('reports', \(count))")
+    }
+
+    /// Reports spread evenly over a time and over services, a third with words, in the places that were kept for them. They
+    /// are as new as the first of the others, so that nothing of them is past its time.
     func addReports(_ count: Int, services: [Service], from start: Timestamp, to end: Timestamp) throws {
-        let sequence = try number("SELECT max(sequence) FROM reports")
-        let last = try number("SELECT max(received) FROM reports")
+        let received = try number("SELECT min(received) FROM reports")
         let step = max(1, (end.milliseconds - start.milliseconds) / Int64(count))
         let insertion = try Insertion(
             """
@@ -36,7 +40,7 @@ final class ReadTable {
         for row in 1...count {
             let time = Timestamp(milliseconds: start.milliseconds + Int64(row) * step)
             let bits = ReportID(at: time, using: &random).bits
-            insertion.bind(1, sequence + Int64(row))
+            insertion.bind(1, Int64(row))
             insertion.bind(2, bits.high, bits.low)
             insertion.bind(3, text: Array("earlier-\(1_000_000_000 + row)".utf8))
             insertion.bind(4, Int64(bitPattern: random.next()))
@@ -47,15 +51,10 @@ final class ReadTable {
                 insertion.skip(6)
             }
             insertion.bind(7, time.milliseconds)
-            insertion.bind(8, last)
+            insertion.bind(8, received)
             insertion.bind(9, Int64(bitPattern: random.next()))
             try insertion.step()
         }
-        try run(
-            """
-            UPDATE fold_progress SET position = (SELECT max(sequence) FROM reports);
-            UPDATE fold_snapshot SET position = (SELECT max(sequence) FROM reports);
-            """)
     }
 
     /// Tallies of a service at so many minutes spread over a time: one with a symptom, and the sum beside it.

@@ -57,10 +57,21 @@ struct ReadWorld {
                 """
             try text.write(toFile: "\(catalogue)/services/\(service.id).yaml", atomically: true, encoding: .utf8)
         }
+        try await keepPlaces()
         try await makeRecent()
         try makeEarlier()
         try Data().write(to: URL(fileURLWithPath: mark))
         return true
+    }
+
+    /// How many are earlier than the last days.
+    private var earlier: Int { max(0, reports - Self.recentReports) }
+
+    private func keepPlaces() async throws {
+        try await SQLiteStore(folder: data).close()
+        let table = try ReadTable(path: data + "/outcry.sqlite")
+        try table.keepPlaces(earlier)
+        try table.finish()
     }
 
     /// The last days go through the log and the fold.
@@ -95,9 +106,8 @@ struct ReadWorld {
         try await store.close()
     }
 
-    /// What was earlier is written straight into the tables, behind what has been folded.
+    /// What was earlier is written straight into the tables, and taken as folded.
     private func makeEarlier() throws {
-        let earlier = reports - Self.recentReports
         guard earlier > 0 else { return }
         let table = try ReadTable(path: data + "/outcry.sqlite")
         let end = SystemTime.wall() - .seconds((Self.recentDays + 1) * 86_400)
