@@ -20,7 +20,7 @@ struct OutageCourses {
     private static let gradual = 0.9
     /// How many levels below the most reports of a minute an outage starts to grow, each as likely. A level lasts as long
     /// as all below it, the first a minute: so it grows for a quarter of an hour, for one, or for four. With fewer levels it
-    /// starts on the lowest, and stays there for as long as those below would last.
+    /// starts on the lowest, and stays there for as long as those below would last. Up to three are reckoned side by side.
     private static let doublings = [4, 6, 8]
     /// How likely it stops growing in a minute, before that.
     private static let stop = 0.02

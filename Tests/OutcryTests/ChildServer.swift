@@ -49,9 +49,10 @@ final class ChildServer: Sendable {
     /// Ends it as an operator would, and returns all it has said.
     func stop() async -> String {
         _ = process.withLock { Foundation.kill($0.processIdentifier, SIGTERM) }
-        // It closes its end of the pipe when it ends.
+        // It closes its end of the pipe when it ends, and the data's folder a moment later.
         var heard = heard
         for await words in said { heard += words }
+        process.withLock { $0.waitUntilExit() }
         return heard
     }
 
