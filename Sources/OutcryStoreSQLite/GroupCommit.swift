@@ -132,28 +132,30 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// One batch, then the writer's queue again, so that whoever else waits there gets a turn.
+    /// Batches as long as something waits: to come back to the writer's queue for each would wake a thread for it.
     private func work() {
         pool.asyncWriteWithoutTransaction { db in
-            let (next, isBroken) = self.queue.withLock { ($0.next(), $0.isBroken) }
-            switch next {
-            case .rest:
-                if !isBroken { self.checkpoint.withLock { $0.rest(db) } }
-                return
-            case .refuse(let jobs, let error):
-                for job in jobs { job.refuse(error) }
-            case .write(let jobs):
-                if let error = self.perform(jobs, db) { self.queue.withLock { $0.breakDown(error) } }
+            while true {
+                let (next, isBroken) = self.queue.withLock { ($0.next(), $0.isBroken) }
+                switch next {
+                case .rest:
+                    if !isBroken { self.checkpoint.withLock { $0.rest(db) } }
+                    return
+                case .refuse(let jobs, let error):
+                    for job in jobs { job.refuse(error) }
+                case .write(let jobs):
+                    if let error = self.perform(jobs, db) { self.queue.withLock { $0.breakDown(error) } }
+                }
             }
-            self.work()
         }
     }
 
     /// Writes a batch and answers its callers; returns the error that ends all writing, if there is one.
     private func perform(_ jobs: [WriteJob], _ db: Database) -> StoreError? {
         if case .other(let body)? = jobs.first { return body(.success(db)) }
+        var jobs = jobs
         do {
-            for outcome in try commit(jobs, db) { outcome.tell() }
+            for outcome in try commit(&jobs, db) { outcome.tell() }
             return nil
         } catch {
             let consequence = StoreError(error, path: path)
@@ -175,25 +177,39 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// Commits what a batch brings to the log, and returns how its callers are to be answered.
-    private func commit(_ jobs: [WriteJob], _ db: Database) throws -> [Outcome] {
+    /// Commits what a batch brings to the log, with what comes meanwhile, and returns how the callers are to be answered.
+    private func commit(_ jobs: inout [WriteJob], _ db: Database) throws -> [Outcome] {
         var head = head.withLock { $0 }
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(jobs.count)
-        if jobs.contains(where: { $0.reports ?? 0 > 0 }) {
+        var reports = jobs.reduce(0) { $0 + ($1.reports ?? 0) }
+        if reports > 0 {
             try db.inTransaction(.immediate) {
-                try write(jobs, db, &head, &outcomes)
+                var insertion = try ReportInsertion(db)
+                var written = 0
+                while written < jobs.count {
+                    try write(jobs[written...], db, by: &insertion, &head, &outcomes)
+                    written = jobs.count
+                    let more = queue.withLock { $0.more(beside: reports) }
+                    reports += more.reduce(0) { $0 + ($1.reports ?? 0) }
+                    jobs += more
+                }
+                insertion.finish()
                 return .commit
             }
         } else {
-            try write(jobs, db, &head, &outcomes)
+            var insertion = try ReportInsertion(db)
+            try write(jobs[...], db, by: &insertion, &head, &outcomes)
+            insertion.finish()
         }
         self.head.withLock { $0 = head }
         return outcomes
     }
 
-    private func write(_ jobs: [WriteJob], _ db: Database, _ head: inout LogHead, _ outcomes: inout [Outcome]) throws {
-        var insertion = try ReportInsertion(db)
+    private func write(
+        _ jobs: ArraySlice<WriteJob>, _ db: Database, by insertion: inout ReportInsertion, _ head: inout LogHead,
+        _ outcomes: inout [Outcome]
+    ) throws {
         for job in jobs {
             switch job {
             case .append(let reports, let answer):
@@ -206,6 +222,5 @@ final class GroupCommit: Sendable {
                 throw StoreError.failed(reason: "A write came into a batch of the log.")
             }
         }
-        insertion.finish()
     }
 }

@@ -58,7 +58,14 @@ struct WriteQueue<Job> {
             return .rest
         }
         if let breakdown { return .refuse(take(entries.count - taken), breakdown) }
-        return .write(take(batch()))
+        // One that is not about the log, or larger than a commit, goes by itself.
+        return .write(take(max(1, fitting(beside: 0))))
+    }
+
+    /// What has come while so many reports were being written, and still fits into their commit.
+    mutating func more(beside reports: Int) -> [Job] {
+        let count = fitting(beside: reports)
+        return count > 0 ? take(count) : []
     }
 
     /// Refuses everything from now on: what is on disk can no longer be known.
@@ -73,10 +80,9 @@ struct WriteQueue<Job> {
         isClosed = true
     }
 
-    /// How many of the first entries are written together.
-    private func batch() -> Int {
-        guard var reports = entries[taken].reports else { return 1 }
-        var count = 1
+    /// How many of the first entries fit into one commit with so many reports.
+    private func fitting(beside others: Int) -> Int {
+        var (reports, count) = (others, 0)
         while taken + count < entries.count, let more = entries[taken + count].reports,
             reports + more <= mostPerCommit
         {

@@ -2,6 +2,7 @@ import GRDB
 import OutcryModel
 import OutcryStore
 import OutcryTesting
+import Synchronization
 import Testing
 
 @testable import OutcryStoreSQLite
@@ -97,6 +98,28 @@ struct GroupCommitTests {
         #expect(try await keys() == ["before", "after"])
     }
 
+    @Test func `what comes while a batch is written goes to the disk with it`() async throws {
+        let commits = CommitCount()
+        let second = try await arriving("second", after: "first", counting: commits)
+        #expect(try await store.append([Sample.report("first")]) == [.stored(Sample.report("first"))])
+        #expect(try await second.value == [.stored(Sample.report("second"))])
+        #expect(try await keys() == ["first", "second"])
+        #expect(commits.count == 1)
+    }
+
+    @Test func `what has joined a commit that fails, fails with it`() async throws {
+        let second = try await arriving("second", after: "first", counting: CommitCount())
+        try await setTrigger(
+            """
+            CREATE TEMP TRIGGER no BEFORE INSERT ON reports WHEN NEW.key = 'second' BEGIN
+                SELECT RAISE(ABORT, 'no');
+            END
+            """)
+        await #expect(throws: StoreError.self) { try await store.append([Sample.report("first")]) }
+        await #expect(throws: StoreError.self) { try await second.value }
+        #expect(try await keys() == [])
+    }
+
     @Test func `after an I/O error nothing is written until the store is opened anew`() async throws {
         _ = try await store.append([Sample.report("before")])
         await #expect(throws: StoreError.self) {
@@ -137,6 +160,31 @@ struct GroupCommitTests {
         #expect(try await anew.seal(before: Sample.noon) == LogPosition(rawValue: 9))
     }
 
+    /// What becomes of a report that comes while another is being written, with the commits from then on.
+    private func arriving(
+        _ key: String, after other: String, counting commits: CommitCount
+    ) async throws -> Task<[Receipt], any Error> {
+        let (results, arrival) = AsyncStream.makeStream(of: Result<[Receipt], StoreError>.self)
+        try await store.writing().write { [store] db in
+            db.add(
+                function: DatabaseFunction("arrive", argumentCount: 0) { _ in
+                    store.append([Sample.report(key)]) { arrival.yield($0) }
+                    return nil
+                })
+            try db.execute(
+                sql: """
+                    CREATE TEMP TRIGGER arrival AFTER INSERT ON reports WHEN NEW.key = '\(other)' BEGIN
+                        SELECT arrive();
+                    END
+                    """)
+            db.add(transactionObserver: commits, extent: .databaseLifetime)
+        }
+        return Task {
+            for await result in results { return try result.get() }
+            return []
+        }
+    }
+
     private func setTrigger(_ sql: String) async throws {
         try await store.writing().write { db in try db.execute(sql: sql) }
     }
@@ -144,4 +192,19 @@ struct GroupCommitTests {
     private func keys() async throws -> [String] {
         try await store.read(after: .start, before: SQLiteStoreTests.distant, limit: 2000).map(\.report.key)
     }
+}
+
+/// Counts the transactions that change something.
+private final class CommitCount: TransactionObserver, Sendable {
+    private let commits = Mutex(0)
+
+    var count: Int { commits.withLock { $0 } }
+
+    func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { true }
+
+    func databaseDidChange(with event: DatabaseEvent) {}
+
+    func databaseDidCommit(_ db: Database) { commits.withLock { $0 += 1 } }
+
+    func databaseDidRollback(_ db: Database) {}
 }

@@ -23,6 +23,28 @@ struct WriteQueueTests {
         #expect(written() == ["d", "e"])
     }
 
+    @Test mutating func `what comes while a batch is written joins its commit as far as it fits`() throws {
+        _ = try queue.add("a", reports: 1)
+        #expect(written() == ["a"])
+        for (job, reports) in [("b", 1), ("seal", 0), ("c", 1), ("d", 2)] { _ = try queue.add(job, reports: reports) }
+        #expect(queue.more(beside: 1) == ["b", "seal", "c"])
+        #expect(queue.waiting == 2)
+        #expect(queue.more(beside: 3) == [])
+        #expect(written() == ["d"])
+        #expect(queue.more(beside: 2) == [])
+        #expect(rests())
+    }
+
+    @Test mutating func `what is not about the log joins no commit of others`() throws {
+        for (job, reports) in [("a", 1), ("other", nil), ("b", 1)] as [(String, Int?)] {
+            _ = try queue.add(job, reports: reports)
+        }
+        #expect(written() == ["a"])
+        #expect(queue.more(beside: 1) == [])
+        #expect(written() == ["other"])
+        #expect(queue.more(beside: 0) == ["b"])
+    }
+
     @Test mutating func `what is not about the log is written by itself, in its turn`() throws {
         for (job, reports) in [("a", 1), ("other", nil), ("b", 1)] as [(String, Int?)] {
             _ = try queue.add(job, reports: reports)
