@@ -5,6 +5,7 @@ import NIOCore
 import NIOHTTP1
 import OutcryModel
 import OutcryStore
+import Synchronization
 
 /// Takes reports in for the lanes of all connections, and answers them as the router would.
 final class ReportDesk: Sendable {
@@ -13,7 +14,10 @@ final class ReportDesk: Sendable {
     private let logger: Logger
     /// What every answer has besides its own fields.
     let usual: HTTPHeaders
+    /// The same as it goes over the wire.
+    let usualBytes: [UInt8]
     private let date = DateField()
+    private let rounds = Mutex<[ObjectIdentifier: AnswerRound]>([:])
 
     init(site: WebSite, headers: ProtectiveHeaders, problems: ProblemAnswers, logger: Logger) {
         endpoint = ReportEndpoint(site: site)
@@ -24,6 +28,7 @@ final class ReportDesk: Sendable {
         headers.protect(&response, to: Request(head: head, body: RequestBody(buffer: ByteBuffer())))
         usual = HTTPHeaders(
             response.headers.filter { $0.name != .contentLength }.map { ($0.name.rawName, $0.value) })
+        usualBytes = usual.flatMap { name, value in Array("\(name): \(value)\r\n".utf8) }
     }
 
     /// The head of a request, where it comes as most reports do: to this path, on a connection that stays, with a body
@@ -33,6 +38,16 @@ final class ReportDesk: Sendable {
         let read = ReportHead(head.headers)
         guard let length = read.length, length <= endpoint.site.settings.bodyCap, !read.expects else { return nil }
         return read
+    }
+
+    /// What gives the answers on a loop.
+    private func round(on loop: any EventLoop) -> AnswerRound {
+        rounds.withLock { rounds in
+            if let known = rounds[ObjectIdentifier(loop)] { return known }
+            let round = AnswerRound(on: loop)
+            rounds[ObjectIdentifier(loop)] = round
+            return round
+        }
     }
 
     /// Takes a report in, and tells `done` the answer, on the loop.
@@ -50,10 +65,9 @@ final class ReportDesk: Sendable {
             let submission = try admission.marking { () throws(Problem) in
                 try endpoint.submission(bytes, under: try endpoint.key(of: head), head, from: address, admission)
             }
+            let round = round(on: loop)
             site.intake.accept(submission) { result in
-                loop.execute {
-                    done(self.finished(self.answer(result, to: submission, admission), since: start))
-                }
+                round.add({ self.finished(self.answer(result, to: submission, admission), since: start) }, then: done)
             }
         } catch {
             done(finished(error.answer(site: site.settings.site), since: start))

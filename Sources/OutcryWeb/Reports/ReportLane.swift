@@ -31,6 +31,7 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private let desk: ReportDesk
+    private let bounds: RequestGuard?
     private var state = State.passing
     /// How many requests that went on have not been answered.
     private var owed = 0
@@ -40,8 +41,10 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
     private var peer: IPAddress?
     private var context: ChannelHandlerContext?
 
-    init(_ desk: ReportDesk) {
+    /// A lane to a desk, on a connection with a guard that is nearer to its bytes, or with none.
+    init(_ desk: ReportDesk, behind bounds: RequestGuard? = nil) {
         self.desk = desk
+        self.bounds = bounds
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -113,17 +116,8 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
     /// Gives the answer to the report, and turns to what has come since.
     private func answer(_ answer: WholeAnswer) {
         guard let context else { return }
-        var headers = HTTPHeaders()
-        headers.reserveCapacity(desk.usual.count + answer.fields.count + 1)
-        headers.add(contentsOf: desk.usual)
-        for (name, value) in answer.fields { headers.add(name: name.rawName, value: value) }
-        headers.add(name: "Content-Length", value: String(answer.body.count))
-        let head = HTTPResponseHead(
-            version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status.code), headers: headers)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.write(
-            wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: answer.body)))), promise: nil)
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        let isWritten = bounds?.write { answer.bytes(with: desk.usualBytes, context.channel.allocator) }
+        if isWritten != true { writeParts(of: answer, context) }
         state = .passing
         let waiting = held
         held = []
@@ -143,5 +137,19 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
             holdsRead = false
             read(context: context)
         }
+    }
+
+    private func writeParts(of answer: WholeAnswer, _ context: ChannelHandlerContext) {
+        var headers = HTTPHeaders()
+        headers.reserveCapacity(desk.usual.count + answer.fields.count + 1)
+        headers.add(contentsOf: desk.usual)
+        for (name, value) in answer.fields { headers.add(name: name.rawName, value: value) }
+        headers.add(name: "Content-Length", value: String(answer.body.count))
+        let head = HTTPResponseHead(
+            version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status.code), headers: headers)
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.write(
+            wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: answer.body)))), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     }
 }

@@ -138,6 +138,37 @@ struct ReportLaneTests {
         #expect(events.count == 3)
     }
 
+    @Test func `an answer is one write, and has the bytes that it would have in parts`() async throws {
+        let desk = try Stage().application(intake: intake).desk
+        let limits = RequestGuard.Limits(body: 100, request: .seconds(10), response: .seconds(30))
+        var answers: [String] = []
+        for isGuarded in [true, false] {
+            let channel = try await NIOAsyncTestingChannel { channel in
+                let pipeline = channel.pipeline.syncOperations
+                try pipeline.addHandler(HTTPResponseEncoder())
+                let bounds = RequestGuard(limits: limits)
+                try pipeline.addHandler(bounds)
+                try pipeline.addHandler(ReportLane(desk, behind: isGuarded ? bounds : nil))
+            }
+            try await channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).get()
+            try await send(head(), on: channel)
+            await intake.waits(for: 1)
+            intake.release()
+            var bytes = try await channel.waitForOutboundWrite(as: ByteBuffer.self)
+            if isGuarded {
+                #expect(try await channel.readOutbound(as: ByteBuffer.self) == nil)
+            } else {
+                while var more = try await channel.readOutbound(as: ByteBuffer.self) { bytes.writeBuffer(&more) }
+            }
+            answers.append(
+                String(buffer: bytes)
+                    .replacing(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, with: "ID")
+                    .replacing(/Date: .*? GMT/, with: "Date").replacing(/r=[0-9]+;t=[0-9]+/, with: "LEFT"))
+        }
+        #expect(answers[0].hasPrefix("HTTP/1.1 202 Accepted\r\n"))
+        #expect(answers[0] == answers[1])
+    }
+
     @Test func `an answer whose client has gone goes nowhere`() async throws {
         let channel = try await channel()
         try await send(head(), on: channel)

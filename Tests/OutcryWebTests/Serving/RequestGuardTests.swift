@@ -136,4 +136,64 @@ struct RequestGuardTests {
         channel.embeddedEventLoop.advanceTime(by: .seconds(1000))
         #expect(channel.isActive)
     }
+
+    private func encodingChannel(_ bounds: RequestGuard) throws -> EmbeddedChannel {
+        let channel = EmbeddedChannel(handlers: [HTTPResponseEncoder(), bounds])
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        try channel.writeInbound(head(length: 0))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        return channel
+    }
+
+    @Test func `an answer in bytes is written as it is, and the connection then rests for its time`() throws {
+        let bounds = RequestGuard(limits: limits)
+        let channel = try encodingChannel(bounds)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(250))
+        #expect(bounds.write { ByteBuffer(string: "whole") })
+        #expect(try channel.readOutbound(as: ByteBuffer.self) == ByteBuffer(string: "whole"))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(199))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
+    @Test func `an answer in bytes that nobody takes is given up`() throws {
+        let bounds = RequestGuard(limits: limits)
+        let channel = try encodingChannel(bounds)
+        try channel.pipeline.syncOperations.addHandler(Blockage(), position: .first)
+        #expect(bounds.write { ByteBuffer(string: "whole") })
+        channel.embeddedEventLoop.advanceTime(by: .seconds(29))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
+    @Test func `the last answer of a connection, and one that nothing encodes, come in parts`() throws {
+        let bounds = RequestGuard(limits: limits)
+        let channel = EmbeddedChannel(handlers: [HTTPResponseEncoder(), bounds])
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        try channel.writeInbound(head(length: 101))
+        #expect(!bounds.write { ByteBuffer(string: "whole") })
+        #expect(try channel.readOutbound(as: ByteBuffer.self) == nil)
+
+        let bare = RequestGuard(limits: limits)
+        let other = EmbeddedChannel(handler: bare)
+        try other.writeInbound(head(length: 0))
+        #expect(!bare.write { ByteBuffer(string: "whole") })
+    }
+}
+
+/// A client that takes nothing.
+private final class Blockage: ChannelOutboundHandler {
+    typealias OutboundIn = ByteBuffer
+
+    private var promises: [EventLoopPromise<Void>] = []
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if let promise { promises.append(promise) }
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        for promise in promises { promise.fail(ChannelError.ioOnClosedChannel) }
+    }
 }
