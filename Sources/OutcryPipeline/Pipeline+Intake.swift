@@ -27,8 +27,9 @@ extension Pipeline: ReportIntake {
         guard let code = reporters.known(at: now), let tokens = tokens.known,
             let others = reporterCounts.count(of: submission.service, in: now.minute)
         else { return acceptInTask(submission, done) }
-        let report = report(submission, at: now, code)
-        log.append([report]) { result in
+        // The list is handed on, so that the report in it is not copied.
+        let reports = [report(submission, at: now, code)]
+        log.append(reports) { result in
             switch result {
             case .failure(let error): done(.failure(error))
             case .success(let receipts):
@@ -38,16 +39,17 @@ extension Pipeline: ReportIntake {
                 guard case .stored = receipt else {
                     // Why the earlier one is held has to be read, and nobody waits here.
                     Task {
-                        let acceptance = await self.acceptance(of: report, receipt)
+                        let acceptance = await self.acceptance(of: reports[0], receipt)
                         done(.success { acceptance })
                     }
                     return
                 }
                 done(
                     .success {
-                        self.acceptance(
-                            of: report, .accepted, id: report.id, token: tokens.token(of: report.id),
-                            hold: report.hold, others: others)
+                        let id = reports[0].id
+                        return self.acceptance(
+                            of: reports[0], .accepted, id: id, token: tokens.token(of: id), hold: reports[0].hold,
+                            others: others)
                     })
             }
         }

@@ -14,20 +14,15 @@ struct LogHead: Sendable {
     /// The place of the next report.
     var next: LogPosition { LogPosition(rawValue: position.rawValue + 1) }
 
-    /// The report as the log takes it in, received no earlier than the one before it.
-    func placed(_ report: Report) -> Report {
-        report.receivedAt < floor ? report.received(at: floor) : report
-    }
-
-    /// An instant as the log takes in what was decided then: no earlier than the reports before it.
+    /// An instant as the log takes in what was received or decided then: no earlier than the reports before it.
     func placed(_ instant: Timestamp) -> Timestamp {
         max(instant, floor)
     }
 
-    /// Goes on to the next place, which a report has taken.
-    mutating func took(_ report: Report) {
+    /// Goes on to the next place, which a report has taken that was received at an instant.
+    mutating func took(_ instant: Timestamp) {
         position = next
-        floor = report.receivedAt
+        floor = instant
     }
 
     mutating func seal(before instant: Timestamp) {

@@ -37,18 +37,19 @@ extension Report {
 
     /// The report with every NUL character replaced by U+FFFD: SQLite's texts end at a NUL, so that two keys could
     /// become one.
-    var withoutNUL: Report {
-        guard
-            Self.hasNUL(source.rawValue) || Self.hasNUL(key) || Self.hasNUL(service?.rawValue)
-                || Self.hasNUL(region?.rawValue) || Self.hasNUL(language) || Self.hasNUL(text) || Self.hasNUL(link)
-        else { return self }
-        return Report(
+    fileprivate var withoutNUL: Report {
+        Report(
             id: id, source: Source.ID(Self.cleaned(source.rawValue)), sourceKind: sourceKind, key: Self.cleaned(key),
             reporter: reporter, network: network, hold: hold,
             service: service.map { Service.ID(Self.cleaned($0.rawValue)) }, symptoms: symptoms,
             region: region.map { Region.ID(Self.cleaned($0.rawValue)) }, language: language.map(Self.cleaned),
             text: text.map(Self.cleaned), link: link.map(Self.cleaned), official: official, occurredAt: occurredAt,
             receivedAt: receivedAt)
+    }
+
+    fileprivate var hasNUL: Bool {
+        Self.hasNUL(source.rawValue) || Self.hasNUL(key) || Self.hasNUL(service?.rawValue)
+            || Self.hasNUL(region?.rawValue) || Self.hasNUL(language) || Self.hasNUL(text) || Self.hasNUL(link)
     }
 
     private static func hasNUL(_ text: String?) -> Bool {
@@ -60,5 +61,12 @@ extension Report {
 
     private static func cleaned(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+    }
+}
+
+extension [Report] {
+    /// The reports, each with every NUL character replaced. Hardly one has any: then they are not copied.
+    var withoutNUL: [Report] {
+        contains(where: \.hasNUL) ? map(\.withoutNUL) : self
     }
 }

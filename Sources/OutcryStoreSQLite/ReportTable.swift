@@ -42,10 +42,14 @@ enum ReportTable {
         var receipts: [Receipt] = []
         receipts.reserveCapacity(reports.count)
         for report in reports {
-            let placed = head.placed(report)
-            if try insertion.run(placed, at: head.next) {
-                head.took(placed)
-                receipts.append(.stored(placed))
+            let instant = head.placed(report.receivedAt)
+            let isNew =
+                instant == report.receivedAt
+                ? try insertion.run(report, at: head.next)
+                : try insertion.run(report.received(at: instant), at: head.next)
+            if isNew {
+                head.took(instant)
+                receipts.append(.stored(report.id, receivedAt: instant))
             } else {
                 receipts.append(try repetition(db, of: report))
             }

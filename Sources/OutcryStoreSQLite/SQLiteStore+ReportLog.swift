@@ -6,13 +6,13 @@ extension SQLiteStore: ReportLog {
     ///
     /// Cancelling the caller does not take back what has been handed in. A NUL character in a text is kept as U+FFFD.
     public func append(_ reports: [Report]) async throws(StoreError) -> [Receipt] {
-        try await writing().append(reports.map(\.withoutNUL))
+        try await writing().append(reports.withoutNUL)
     }
 
     /// The same without making the caller wait: `done` is told on the writer's queue, which it must not hold up.
     public func append(_ reports: [Report], _ done: @escaping @Sendable (Result<[Receipt], StoreError>) -> Void) {
         do throws(StoreError) {
-            try writing().append(reports.map(\.withoutNUL), done)
+            try writing().append(reports.withoutNUL, done)
         } catch {
             done(.failure(error))
         }

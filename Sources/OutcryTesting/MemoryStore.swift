@@ -66,7 +66,7 @@ public actor MemoryStore: ReportLog, ReportStore {
             floor = placed.receivedAt
             placeByKey[key] = log.count
             log.append(LoggedReport(position: LogPosition(rawValue: Int64(log.count) + 1), report: placed))
-            return .stored(placed)
+            return .stored(placed.id, receivedAt: placed.receivedAt)
         }
     }
 
