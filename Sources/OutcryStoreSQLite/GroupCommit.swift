@@ -3,8 +3,9 @@ import OutcryModel
 import OutcryStore
 import Synchronization
 
-/// The single writer. Whatever waits when the disk is free is committed in one transaction, and the callers are
-/// answered after it: durability costs one fsync a batch, not one a report.
+/// The single writer. Whatever waits when the disk is free, and what comes while that is written, is committed in one
+/// transaction, as far as one may hold it, and the callers are answered after it: durability costs one fsync a batch, not
+/// one a report.
 ///
 /// It works on the serial queue of GRDB's writer connection, so that an fsync never holds a thread on which tasks run.
 final class GroupCommit: Sendable {
@@ -182,7 +183,7 @@ final class GroupCommit: Sendable {
         var head = head.withLock { $0 }
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(jobs.count)
-        var reports = jobs.reduce(0) { $0 + ($1.reports ?? 0) }
+        var reports = jobs.reports
         if reports > 0 {
             try db.inTransaction(.immediate) {
                 var insertion = try ReportInsertion(db)
@@ -191,7 +192,7 @@ final class GroupCommit: Sendable {
                     try write(jobs[written...], db, by: &insertion, &head, &outcomes)
                     written = jobs.count
                     let more = queue.withLock { $0.more(beside: reports) }
-                    reports += more.reduce(0) { $0 + ($1.reports ?? 0) }
+                    reports += more.reports
                     jobs += more
                 }
                 insertion.finish()

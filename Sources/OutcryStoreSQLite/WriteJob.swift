@@ -29,3 +29,8 @@ enum WriteJob: Sendable {
         }
     }
 }
+
+extension [WriteJob] {
+    /// How many reports they bring together.
+    var reports: Int { reduce(0) { $0 + ($1.reports ?? 0) } }
+}

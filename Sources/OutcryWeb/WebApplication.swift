@@ -117,9 +117,9 @@ public struct WebApplication: ServiceLifecycle.Service {
     }
 
     private func handlers(_ limits: RequestGuard.Limits, _ desk: ReportDesk) -> [any RemovableChannelHandler] {
-        let bounds = RequestGuard(limits: limits)
+        let requestGuard = RequestGuard(limits: limits)
         var handlers: [any RemovableChannelHandler] = [
-            HandlerInstaller([LastRequest(), bounds, ReportLane(desk, behind: bounds)])
+            HandlerInstaller([LastRequest(), requestGuard, ReportLane(desk, behind: requestGuard)])
         ]
         if let connectionShare { handlers.insert(ConnectionShare.Handler(connectionShare), at: 0) }
         return handlers

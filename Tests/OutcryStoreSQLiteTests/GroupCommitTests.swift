@@ -100,15 +100,27 @@ struct GroupCommitTests {
 
     @Test func `what comes while a batch is written goes to the disk with it`() async throws {
         let commits = CommitCount()
-        let second = try await arriving("second", after: "first", counting: commits)
+        var arrivals = try await arrivals(counting: commits) { $0 == "first" ? "second" : nil }.makeAsyncIterator()
         #expect(try await store.append([Sample.report("first")]) == [.stored(Sample.report("first"))])
-        #expect(try await second.value == [.stored(Sample.report("second"))])
+        #expect(try await arrivals.next()?.get() == [.stored(Sample.report("second"))])
         #expect(try await keys() == ["first", "second"])
         #expect(commits.count == 1)
     }
 
+    @Test func `what comes while a batch is written does not make it larger than it may be`() async throws {
+        let commits = CommitCount()
+        var arrivals = try await arrivals(counting: commits) { key in
+            Int(key).flatMap { $0 < 9 ? String($0 + 1) : nil }
+        }.makeAsyncIterator()
+        _ = try await store.append([Sample.report("0")])
+        for _ in 1...9 { _ = try await arrivals.next()?.get() }
+        #expect(try await keys() == (0...9).map(String.init))
+        #expect(commits.count == 3, "ten, four at the most in one")
+    }
+
     @Test func `what has joined a commit that fails, fails with it`() async throws {
-        let second = try await arriving("second", after: "first", counting: CommitCount())
+        var arrivals = try await arrivals(counting: CommitCount()) { $0 == "first" ? "second" : nil }
+            .makeAsyncIterator()
         try await setTrigger(
             """
             CREATE TEMP TRIGGER no BEFORE INSERT ON reports WHEN NEW.key = 'second' BEGIN
@@ -116,7 +128,8 @@ struct GroupCommitTests {
             END
             """)
         await #expect(throws: StoreError.self) { try await store.append([Sample.report("first")]) }
-        await #expect(throws: StoreError.self) { try await second.value }
+        let joined = await arrivals.next()
+        #expect(throws: StoreError.self) { try joined?.get() }
         #expect(try await keys() == [])
     }
 
@@ -160,29 +173,25 @@ struct GroupCommitTests {
         #expect(try await anew.seal(before: Sample.noon) == LogPosition(rawValue: 9))
     }
 
-    /// What becomes of a report that comes while another is being written, with the commits from then on.
-    private func arriving(
-        _ key: String, after other: String, counting commits: CommitCount
-    ) async throws -> Task<[Receipt], any Error> {
+    /// What becomes of the reports that come while one is written: each comes under the key that `next` gives for the key
+    /// of that one.
+    private func arrivals(
+        counting commits: CommitCount, next: @escaping @Sendable (String) -> String?
+    ) async throws -> AsyncStream<Result<[Receipt], StoreError>> {
         let (results, arrival) = AsyncStream.makeStream(of: Result<[Receipt], StoreError>.self)
         try await store.writing().write { [store] db in
             db.add(
-                function: DatabaseFunction("arrive", argumentCount: 0) { _ in
-                    store.append([Sample.report(key)]) { arrival.yield($0) }
+                function: DatabaseFunction("arrive", argumentCount: 1) { values in
+                    if let key = String.fromDatabaseValue(values[0]), let next = next(key) {
+                        store.append([Sample.report(next)]) { arrival.yield($0) }
+                    }
                     return nil
                 })
             try db.execute(
-                sql: """
-                    CREATE TEMP TRIGGER arrival AFTER INSERT ON reports WHEN NEW.key = '\(other)' BEGIN
-                        SELECT arrive();
-                    END
-                    """)
+                sql: "CREATE TEMP TRIGGER arrival AFTER INSERT ON reports BEGIN SELECT arrive(NEW.key); END")
             db.add(transactionObserver: commits, extent: .databaseLifetime)
         }
-        return Task {
-            for await result in results { return try result.get() }
-            return []
-        }
+        return results
     }
 
     private func setTrigger(_ sql: String) async throws {

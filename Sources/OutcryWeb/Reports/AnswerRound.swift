@@ -1,8 +1,8 @@
 import NIOCore
 import Synchronization
 
-/// Gives the answers that one commit brings to the connections of a loop: some are made, then these are sent, as making
-/// and sending have each their own code and tables, which stay at hand for the next. The loop is woken once for all.
+/// Gives the answers that wait on a loop: some are made, then these are sent, as making and sending have each their own
+/// code and tables, which stay at hand for the next. The loop is woken for the first that waits, not for each.
 final class AnswerRound: Sendable {
     private struct Item {
         let make: @Sendable () -> WholeAnswer

@@ -12,10 +12,8 @@ final class ReportDesk: Sendable {
     private let endpoint: ReportEndpoint
     private let problems: ProblemAnswers
     private let logger: Logger
-    /// What every answer has besides its own fields.
-    let usual: HTTPHeaders
-    /// The same as it goes over the wire.
-    let usualBytes: [UInt8]
+    /// What every answer has besides its own fields, as it goes over the wire.
+    let usualFields: [UInt8]
     private let date = DateField()
     private let rounds = Mutex<[ObjectIdentifier: AnswerRound]>([:])
 
@@ -26,9 +24,8 @@ final class ReportDesk: Sendable {
         let head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: ReportEndpoint.path)
         var response = Response(status: .accepted)
         headers.protect(&response, to: Request(head: head, body: RequestBody(buffer: ByteBuffer())))
-        usual = HTTPHeaders(
-            response.headers.filter { $0.name != .contentLength }.map { ($0.name.rawName, $0.value) })
-        usualBytes = usual.flatMap { name, value in Array("\(name): \(value)\r\n".utf8) }
+        usualFields = response.headers.filter { $0.name != .contentLength }
+            .flatMap { field in Array("\(field.name.rawName): \(field.value)\r\n".utf8) }
     }
 
     /// The head of a request, where it comes as most reports do: to this path, on a connection that stays, with a body
@@ -41,7 +38,7 @@ final class ReportDesk: Sendable {
     }
 
     /// What gives the answers on a loop.
-    private func round(on loop: any EventLoop) -> AnswerRound {
+    func round(on loop: any EventLoop) -> AnswerRound {
         rounds.withLock { rounds in
             if let known = rounds[ObjectIdentifier(loop)] { return known }
             let round = AnswerRound(on: loop)
@@ -50,9 +47,9 @@ final class ReportDesk: Sendable {
         }
     }
 
-    /// Takes a report in, and tells `done` the answer, on the loop.
+    /// Takes a report in, on the loop of a round, and tells `done` the answer there.
     func take(
-        _ head: ReportHead, _ bytes: [UInt8], from peer: IPAddress?, on loop: any EventLoop,
+        _ head: ReportHead, _ bytes: [UInt8], from peer: IPAddress?, in round: AnswerRound,
         _ done: @escaping @Sendable (WholeAnswer) -> Void
     ) {
         let start = ContinuousClock.now
@@ -65,7 +62,6 @@ final class ReportDesk: Sendable {
             let submission = try admission.marking { () throws(Problem) in
                 try endpoint.submission(bytes, under: try endpoint.key(of: head), head, from: address, admission)
             }
-            let round = round(on: loop)
             site.intake.accept(submission) { result in
                 round.add({ self.finished(self.answer(result, to: submission, admission), since: start) }, then: done)
             }

@@ -31,7 +31,7 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private let desk: ReportDesk
-    private let bounds: RequestGuard?
+    private let requestGuard: RequestGuard
     private var state = State.passing
     /// How many requests that went on have not been answered.
     private var owed = 0
@@ -40,11 +40,12 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
     private var hasPassed = false
     private var peer: IPAddress?
     private var context: ChannelHandlerContext?
+    private var round: AnswerRound?
 
-    /// A lane to a desk, on a connection with a guard that is nearer to its bytes, or with none.
-    init(_ desk: ReportDesk, behind bounds: RequestGuard? = nil) {
+    /// A lane to a desk, on a connection whose guard is nearer to its bytes.
+    init(_ desk: ReportDesk, behind requestGuard: RequestGuard) {
         self.desk = desk
-        self.bounds = bounds
+        self.requestGuard = requestGuard
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -69,7 +70,9 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
             state = .answering
             peer = peer ?? IPAddress(context.channel.remoteAddress)
             let lane = NIOLoopBound(self, eventLoop: context.eventLoop)
-            desk.take(head, bytes, from: peer, on: context.eventLoop) { lane.value.answer($0) }
+            let round = round ?? desk.round(on: context.eventLoop)
+            self.round = round
+            desk.take(head, bytes, from: peer, in: round) { lane.value.answer($0) }
         case (_, .head(let head)):
             if owed == 0, let usual = desk.usual(head) {
                 state = .reading(usual, [])
@@ -116,12 +119,15 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
     /// Gives the answer to the report, and turns to what has come since.
     private func answer(_ answer: WholeAnswer) {
         guard let context else { return }
-        let isWritten = bounds?.write { answer.bytes(with: desk.usualBytes, context.channel.allocator) }
-        if isWritten != true { writeParts(of: answer, context) }
+        requestGuard.write { isLast in
+            answer.bytes(with: desk.usualFields, isLast: isLast, context.channel.allocator)
+        }
         state = .passing
         let waiting = held
         held = []
         for (index, item) in waiting.enumerated() {
+            // What comes behind the end of a connection has nobody to be answered.
+            guard context.channel.isActive else { return }
             if case .answering = state {
                 held += waiting[index...]
                 break
@@ -137,19 +143,5 @@ final class ReportLane: ChannelDuplexHandler, RemovableChannelHandler {
             holdsRead = false
             read(context: context)
         }
-    }
-
-    private func writeParts(of answer: WholeAnswer, _ context: ChannelHandlerContext) {
-        var headers = HTTPHeaders()
-        headers.reserveCapacity(desk.usual.count + answer.fields.count + 1)
-        headers.add(contentsOf: desk.usual)
-        for (name, value) in answer.fields { headers.add(name: name.rawName, value: value) }
-        headers.add(name: "Content-Length", value: String(answer.body.count))
-        let head = HTTPResponseHead(
-            version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status.code), headers: headers)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.write(
-            wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: answer.body)))), promise: nil)
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     }
 }

@@ -158,15 +158,14 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     /// Writes an answer that is in bytes already, past what makes bytes of the parts of others: so a small one is one write
-    /// and passes one handler, not four writes past each of them. `false` where it has to come in parts: the last one has
-    /// a field of its own.
-    func write(_ answer: () -> ByteBuffer) -> Bool {
-        guard let encoder, !state.isLastAnswer else { return false }
+    /// and passes no further handler. `answer` is told whether it is the last one, which has a field of its own. Where the
+    /// connection is no more, nothing is written.
+    func write(_ answer: (_ isLast: Bool) -> ByteBuffer) {
+        guard let encoder else { return }
         responseDeadline.set(limits.response, encoder.channel)
         isStream = false
-        finish(context: encoder, data: NIOAny(answer()), promise: nil)
+        finish(context: encoder, data: NIOAny(answer(state.isLastAnswer)), promise: nil)
         encoder.flush()
-        return true
     }
 
     /// Writes the end of an answer; once the client has taken it, the deadline is lifted, and a connection that was

@@ -21,8 +21,9 @@ struct WholeAnswer {
     ///
     /// - Parameters:
     ///   - usual: fields as they go over the wire, each with the end of its line.
+    ///   - isLast: whether the connection is closed behind it, which is told with a field more.
     ///   - allocator: where its memory comes from.
-    func bytes(with usual: [UInt8], _ allocator: ByteBufferAllocator) -> ByteBuffer {
+    func bytes(with usual: [UInt8], isLast: Bool = false, _ allocator: ByteBufferAllocator) -> ByteBuffer {
         let status = HTTPResponseStatus(statusCode: status.code)
         let own = fields.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }
         var bytes = allocator.buffer(capacity: 80 + usual.count + own + body.count)
@@ -38,6 +39,7 @@ struct WholeAnswer {
             bytes.writeString(value)
             bytes.writeStaticString("\r\n")
         }
+        if isLast { bytes.writeStaticString("Connection: close\r\n") }
         bytes.writeStaticString("Content-Length: ")
         bytes.writeString(String(body.count))
         bytes.writeStaticString("\r\n\r\n")

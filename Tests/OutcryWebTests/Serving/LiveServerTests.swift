@@ -217,7 +217,20 @@ struct LiveServerTests {
                         + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
             }
             await intake.waits(for: 1)
+            let (resting, note) = AsyncStream<Void>.makeStream()
+            tasks.addTask {
+                defer { note.finish() }
+                let question = ByteBuffer(string: "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n")
+                _ = try await RawConnection.to(port: port).hear(question) { _ in
+                    note.yield()
+                    return false
+                }
+                return ""
+            }
+            _ = await resting.first { _ in true }
             await group.triggerGracefulShutdown()
+            // A connection on which nothing waits is closed at once: then the others have been told, too.
+            for await _ in resting {}
             intake.release()
             return try await tasks.reduce("", +)
         }

@@ -149,7 +149,7 @@ struct RequestGuardTests {
         let bounds = RequestGuard(limits: limits)
         let channel = try encodingChannel(bounds)
         channel.embeddedEventLoop.advanceTime(by: .seconds(250))
-        #expect(bounds.write { ByteBuffer(string: "whole") })
+        bounds.write { _ in ByteBuffer(string: "whole") }
         #expect(try channel.readOutbound(as: ByteBuffer.self) == ByteBuffer(string: "whole"))
         channel.embeddedEventLoop.advanceTime(by: .seconds(199))
         #expect(channel.isActive)
@@ -161,25 +161,32 @@ struct RequestGuardTests {
         let bounds = RequestGuard(limits: limits)
         let channel = try encodingChannel(bounds)
         try channel.pipeline.syncOperations.addHandler(Blockage(), position: .first)
-        #expect(bounds.write { ByteBuffer(string: "whole") })
+        bounds.write { _ in ByteBuffer(string: "whole") }
         channel.embeddedEventLoop.advanceTime(by: .seconds(29))
         #expect(channel.isActive)
         channel.embeddedEventLoop.advanceTime(by: .seconds(1))
         #expect(!channel.isActive)
     }
 
-    @Test func `the last answer of a connection, and one that nothing encodes, come in parts`() throws {
+    @Test func `an answer in bytes is told when it is the last one, and the connection is closed behind it`() throws {
         let bounds = RequestGuard(limits: limits)
         let channel = EmbeddedChannel(handlers: [HTTPResponseEncoder(), bounds])
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         try channel.writeInbound(head(length: 101))
-        #expect(!bounds.write { ByteBuffer(string: "whole") })
-        #expect(try channel.readOutbound(as: ByteBuffer.self) == nil)
+        bounds.write { isLast in ByteBuffer(string: isLast ? "last" : "not the last") }
+        #expect(try channel.readOutbound(as: ByteBuffer.self) == ByteBuffer(string: "last"))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(2))
+        #expect(!channel.isActive)
+    }
 
-        let bare = RequestGuard(limits: limits)
-        let other = EmbeddedChannel(handler: bare)
-        try other.writeInbound(head(length: 0))
-        #expect(!bare.write { ByteBuffer(string: "whole") })
+    @Test func `an answer in bytes to a connection that is no more is not made`() throws {
+        let bounds = RequestGuard(limits: limits)
+        let channel = try encodingChannel(bounds)
+        try channel.close().wait()
+        bounds.write { _ in
+            Issue.record("made")
+            return ByteBuffer()
+        }
     }
 }
 
