@@ -43,6 +43,7 @@ enum ReportTable {
         receipts.reserveCapacity(reports.count)
         for report in reports {
             let instant = head.placed(report.receivedAt)
+            // Hardly one has come late; the others are written without being copied.
             let isNew =
                 instant == report.receivedAt
                 ? try insertion.run(report, at: head.next)

@@ -23,7 +23,7 @@ struct WholeAnswer {
     ///   - usual: fields as they go over the wire, each with the end of its line.
     ///   - isLast: whether the connection is closed behind it, which is told with a field more.
     ///   - allocator: where its memory comes from.
-    func bytes(with usual: [UInt8], isLast: Bool = false, _ allocator: ByteBufferAllocator) -> ByteBuffer {
+    func bytes(with usual: [UInt8], isLast: Bool, _ allocator: ByteBufferAllocator) -> ByteBuffer {
         let status = HTTPResponseStatus(statusCode: status.code)
         let own = fields.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }
         var bytes = allocator.buffer(capacity: 80 + usual.count + own + body.count)

@@ -137,8 +137,8 @@ struct RequestGuardTests {
         #expect(channel.isActive)
     }
 
-    private func encodingChannel(_ bounds: RequestGuard) throws -> EmbeddedChannel {
-        let channel = EmbeddedChannel(handlers: [HTTPResponseEncoder(), bounds])
+    private func encodingChannel(_ requestGuard: RequestGuard) throws -> EmbeddedChannel {
+        let channel = EmbeddedChannel(handlers: [HTTPResponseEncoder(), requestGuard])
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         try channel.writeInbound(head(length: 0))
         try channel.writeInbound(HTTPServerRequestPart.end(nil))
@@ -146,10 +146,10 @@ struct RequestGuardTests {
     }
 
     @Test func `an answer in bytes is written as it is, and the connection then rests for its time`() throws {
-        let bounds = RequestGuard(limits: limits)
-        let channel = try encodingChannel(bounds)
+        let requestGuard = RequestGuard(limits: limits)
+        let channel = try encodingChannel(requestGuard)
         channel.embeddedEventLoop.advanceTime(by: .seconds(250))
-        bounds.write { _ in ByteBuffer(string: "whole") }
+        requestGuard.write { _ in ByteBuffer(string: "whole") }
         #expect(try channel.readOutbound(as: ByteBuffer.self) == ByteBuffer(string: "whole"))
         channel.embeddedEventLoop.advanceTime(by: .seconds(199))
         #expect(channel.isActive)
@@ -158,10 +158,10 @@ struct RequestGuardTests {
     }
 
     @Test func `an answer in bytes that nobody takes is given up`() throws {
-        let bounds = RequestGuard(limits: limits)
-        let channel = try encodingChannel(bounds)
+        let requestGuard = RequestGuard(limits: limits)
+        let channel = try encodingChannel(requestGuard)
         try channel.pipeline.syncOperations.addHandler(Blockage(), position: .first)
-        bounds.write { _ in ByteBuffer(string: "whole") }
+        requestGuard.write { _ in ByteBuffer(string: "whole") }
         channel.embeddedEventLoop.advanceTime(by: .seconds(29))
         #expect(channel.isActive)
         channel.embeddedEventLoop.advanceTime(by: .seconds(1))
@@ -169,21 +169,21 @@ struct RequestGuardTests {
     }
 
     @Test func `an answer in bytes is told when it is the last one, and the connection is closed behind it`() throws {
-        let bounds = RequestGuard(limits: limits)
-        let channel = EmbeddedChannel(handlers: [HTTPResponseEncoder(), bounds])
+        let requestGuard = RequestGuard(limits: limits)
+        let channel = EmbeddedChannel(handlers: [HTTPResponseEncoder(), requestGuard])
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         try channel.writeInbound(head(length: 101))
-        bounds.write { isLast in ByteBuffer(string: isLast ? "last" : "not the last") }
+        requestGuard.write { isLast in ByteBuffer(string: isLast ? "last" : "not the last") }
         #expect(try channel.readOutbound(as: ByteBuffer.self) == ByteBuffer(string: "last"))
         channel.embeddedEventLoop.advanceTime(by: .seconds(2))
         #expect(!channel.isActive)
     }
 
     @Test func `an answer in bytes to a connection that is no more is not made`() throws {
-        let bounds = RequestGuard(limits: limits)
-        let channel = try encodingChannel(bounds)
+        let requestGuard = RequestGuard(limits: limits)
+        let channel = try encodingChannel(requestGuard)
         try channel.close().wait()
-        bounds.write { _ in
+        requestGuard.write { _ in
             Issue.record("made")
             return ByteBuffer()
         }
