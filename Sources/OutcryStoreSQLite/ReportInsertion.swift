@@ -58,7 +58,7 @@ struct ReportInsertion: ~Copyable {
             }
         }
         guard code == SQLITE_DONE else { throw failure() }
-        return db.changesCount > 0
+        return sqlite3_changes(db.sqliteConnection) > 0
     }
 
     /// Lets go of what has been bound.

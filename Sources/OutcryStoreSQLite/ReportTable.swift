@@ -41,18 +41,18 @@ enum ReportTable {
     ) throws -> [Receipt] {
         var receipts: [Receipt] = []
         receipts.reserveCapacity(reports.count)
-        for report in reports {
-            let instant = head.placed(report.receivedAt)
-            // Hardly one has come late; the others are written without being copied.
+        // By their places: a loop over the reports would copy each.
+        for place in reports.indices {
+            let instant = head.placed(reports[place].receivedAt)
             let isNew =
-                instant == report.receivedAt
-                ? try insertion.run(report, at: head.next)
-                : try insertion.run(report.received(at: instant), at: head.next)
+                instant == reports[place].receivedAt
+                ? try insertion.run(reports[place], at: head.next)
+                : try insertion.run(reports[place].received(at: instant), at: head.next)
             if isNew {
                 head.took(instant)
-                receipts.append(.stored(report.id, receivedAt: instant))
+                receipts.append(.stored(reports[place].id, receivedAt: instant))
             } else {
-                receipts.append(try repetition(db, of: report))
+                receipts.append(try repetition(db, of: reports[place]))
             }
         }
         return receipts

@@ -12,10 +12,11 @@ struct WriteQueue<Job> {
         case rest
     }
 
-    private struct Entry {
-        let job: Job
-        /// `nil` for a job that is not about the log and is written by itself.
-        let reports: Int?
+    /// Jobs that go into one transaction.
+    private struct Batch {
+        var jobs: [Job]
+        /// How many reports they bring; `nil` for a job that is not about the log and is written by itself.
+        var reports: Int?
     }
 
     private let mostWaiting: Int
@@ -23,9 +24,9 @@ struct WriteQueue<Job> {
     /// Why nothing can be written any more; `nil` while it can.
     private var breakdown: StoreError?
     private(set) var isClosed = false
-    private var entries: [Entry] = []
-    /// How many of them have been taken: they are let go of together, as moving those behind up for every batch costs
-    /// more than the batch.
+    /// What waits, made into batches as it comes, so that each is handed over as it is.
+    private var batches: [Batch] = []
+    /// How many of them have been taken: they are let go of together, as moving those behind up costs more than one.
     private var taken = 0
     /// How many reports wait.
     private(set) var waiting = 0
@@ -45,7 +46,15 @@ struct WriteQueue<Job> {
         if isClosed { throw .closed }
         if let breakdown { throw breakdown }
         if let reports, reports > 0, waiting > 0, waiting + reports > mostWaiting { throw .busy }
-        entries.append(Entry(job: job, reports: reports))
+        if let reports, taken < batches.count, let others = batches[batches.count - 1].reports,
+            others + reports <= mostPerCommit
+        {
+            batches[batches.count - 1].jobs.append(job)
+            batches[batches.count - 1].reports = others + reports
+        } else {
+            // One that is not about the log, or larger than a commit, goes by itself.
+            batches.append(Batch(jobs: [job], reports: reports))
+        }
         waiting += reports ?? 0
         defer { isAtWork = true }
         return !isAtWork
@@ -53,19 +62,22 @@ struct WriteQueue<Job> {
 
     /// What the one at work does next.
     mutating func next() -> Step {
-        guard taken < entries.count else {
+        guard taken < batches.count else {
             isAtWork = false
             return .rest
         }
-        if let breakdown { return .refuse(take(entries.count - taken), breakdown) }
-        // One that is not about the log, or larger than a commit, goes by itself.
-        return .write(take(max(1, fitting(beside: 0))))
+        guard let breakdown else { return .write(take()) }
+        var refused: [Job] = []
+        while taken < batches.count { refused += take() }
+        return .refuse(refused, breakdown)
     }
 
-    /// What has come while so many reports were being written, and still fits into their commit.
+    /// What has come while so many reports were being written, if all of it fits into their commit.
     mutating func more(beside reports: Int) -> [Job] {
-        let count = fitting(beside: reports)
-        return count > 0 ? take(count) : []
+        guard taken < batches.count, let others = batches[taken].reports, reports + others <= mostPerCommit else {
+            return []
+        }
+        return take()
     }
 
     /// Refuses everything from now on: what is on disk can no longer be known.
@@ -80,28 +92,13 @@ struct WriteQueue<Job> {
         isClosed = true
     }
 
-    /// How many of the first entries fit into one commit with so many reports.
-    private func fitting(beside others: Int) -> Int {
-        var (reports, count) = (others, 0)
-        while taken + count < entries.count, let more = entries[taken + count].reports,
-            reports + more <= mostPerCommit
-        {
-            reports += more
-            count += 1
-        }
-        return count
-    }
-
-    private mutating func take(_ count: Int) -> [Job] {
-        let batch = entries[taken..<taken + count]
-        waiting -= batch.reduce(0) { $0 + ($1.reports ?? 0) }
-        let jobs = batch.map { $0.job }
-        taken += count
-        if taken == entries.count {
-            entries.removeAll(keepingCapacity: taken <= mostWaiting)
-            taken = 0
-        } else if taken * 2 >= entries.count {
-            entries.removeFirst(taken)
+    private mutating func take() -> [Job] {
+        var jobs: [Job] = []
+        swap(&jobs, &batches[taken].jobs)
+        waiting -= batches[taken].reports ?? 0
+        taken += 1
+        if taken * 2 >= batches.count {
+            batches.removeFirst(taken)
             taken = 0
         }
         return jobs

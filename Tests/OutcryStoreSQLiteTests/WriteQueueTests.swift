@@ -23,15 +23,25 @@ struct WriteQueueTests {
         #expect(written() == ["d", "e"])
     }
 
-    @Test mutating func `what comes while a batch is written joins its commit as far as it fits`() throws {
+    @Test mutating func `what comes while a batch is written joins its commit where it fits`() throws {
         _ = try queue.add("a", reports: 1)
         #expect(written() == ["a"])
-        for (job, reports) in [("b", 1), ("seal", 0), ("c", 1), ("d", 2)] { _ = try queue.add(job, reports: reports) }
+        for (job, reports) in [("b", 1), ("seal", 0), ("c", 1)] { _ = try queue.add(job, reports: reports) }
         #expect(queue.more(beside: 1) == ["b", "seal", "c"])
+        _ = try queue.add("d", reports: 2)
         #expect(queue.waiting == 2)
         #expect(queue.more(beside: 3) == [])
         #expect(written() == ["d"])
         #expect(queue.more(beside: 2) == [])
+        #expect(rests())
+    }
+
+    @Test mutating func `what is larger than a commit is written by itself`() throws {
+        for (job, reports) in [("a", 1), ("large", 5), ("seal", 0)] { _ = try queue.add(job, reports: reports) }
+        #expect(written() == ["a"])
+        #expect(queue.more(beside: 1) == [])
+        #expect(written() == ["large"])
+        #expect(written() == ["seal"])
         #expect(rests())
     }
 
