@@ -13,10 +13,10 @@ struct BaselineEstimate {
 
     private let layout: BaselineLayout
     private let zones: BaselineZones
-    /// For each zone the hour of the week of each hour.
-    private var hourOfWeek: [[UInt8]] = []
-    /// For each continent and each hour whether it teaches. 0 is for reports of no region.
-    private var teaches: [[Bool]]
+    /// For each zone the hour of the week of each hour, one zone after the other.
+    private var hourOfWeek: [UInt8] = []
+    /// For each continent and each hour whether it teaches, one continent after the other. 0 is for reports of no region.
+    private var teaches: [Bool]
     /// The hours in which nothing at all came although much is usual: a collection that stood still teaches nothing.
     private let isSilent: [Bool]
     /// The number of the continent in `teaches`, of each region and of each zone.
@@ -46,8 +46,8 @@ struct BaselineEstimate {
         topOfZone = zones.zones.map { numbers[$0.top] ?? 0 }
         let isSilent = Self.silentHours(entries, from: first, hours: hours)
         self.isSilent = isSilent
-        teaches = tops.map { _ in isSilent.map { !$0 } }
-        hourOfWeek = zones.zones.map(hoursOfWeek)
+        teaches = tops.flatMap { _ in isSilent.map { !$0 } }
+        hourOfWeek = zones.zones.flatMap(hoursOfWeek)
     }
 
     /// The baseline from a minute on.
@@ -91,19 +91,24 @@ struct BaselineEstimate {
     }
 
     private func teachesAt(_ entry: HourlyCounts.Entry) -> Bool {
-        teaches[topOf[Int(entry.region)]][Int(entry.hour - firstHour)]
+        teaches[topOf[Int(entry.region)] * hours + Int(entry.hour - firstHour)]
+    }
+
+    /// The week's shape in an hour by the clock of a zone.
+    private func factor(_ hour: Int, in zone: Int) -> Double {
+        shape[Int(hourOfWeek[zone * hours + hour])]
     }
 
     private mutating func deriveShape() {
         var reports = [Double](repeating: 0, count: WeekShape.hours)
         var people = [Double](repeating: 0, count: WeekShape.hours)
         for entry in entries where layout.isPlace[Int(entry.region)] && teachesAt(entry) {
-            guard let zone = zones[Int(entry.region)].first?.zone else { continue }
-            reports[Int(hourOfWeek[zone][Int(entry.hour - firstHour)])] += Double(entry.reports)
+            guard let zone = zones.first(of: Int(entry.region)) else { continue }
+            reports[Int(hourOfWeek[zone * hours + Int(entry.hour - firstHour)])] += Double(entry.reports)
         }
         for share in zones[0] {
-            let (isTaught, hourOf) = (teaches[topOfZone[share.zone]], hourOfWeek[share.zone])
-            for hour in 0..<hours where isTaught[hour] { people[Int(hourOf[hour])] += share.people }
+            let (top, zone) = (topOfZone[share.zone] * hours, share.zone * hours)
+            for hour in 0..<hours where teaches[top + hour] { people[Int(hourOfWeek[zone + hour])] += share.people }
         }
         shape = WeekEstimate(reports: reports, people: people, prior: settings.shapePrior).factors
     }
@@ -111,14 +116,12 @@ struct BaselineEstimate {
     /// Observed hours, each worth its shape, of each zone; and of the world's own cell.
     private func exposures() -> (zones: [Double], world: Double) {
         let byZone = (0..<zones.count).map { zone in
-            let (isTaught, hourOf) = (teaches[topOfZone[zone]], hourOfWeek[zone])
-            return (0..<hours).reduce(0) { $0 + (isTaught[$1] ? shape[Int(hourOf[$1])] : 0) }
+            let top = topOfZone[zone] * hours
+            return (0..<hours).reduce(0) { $0 + (teaches[top + $1] ? factor($1, in: zone) : 0) }
         }
         var world = 0.0
-        let isTaught = teaches[0]
         for share in zones[0] {
-            let hourOf = hourOfWeek[share.zone]
-            for hour in 0..<hours where isTaught[hour] { world += share.people * shape[Int(hourOf[hour])] }
+            for hour in 0..<hours where teaches[hour] { world += share.people * factor(hour, in: share.zone) }
         }
         return (byZone, world)
     }
@@ -127,9 +130,11 @@ struct BaselineEstimate {
         var reports = [Double](repeating: 0, count: tree.count)
         for entry in entries where teachesAt(entry) { reports[Int(entry.region)] += Double(entry.reports) }
         let exposed = exposures()
+        let shares = zones.all
         let exposure = (0..<tree.count).map { region in
             region == 0
-                ? exposed.world : zones[region].reduce(0) { $0 + $1.people * exposed.zones[$1.zone] }
+                ? exposed.world
+                : zones.range(of: region).reduce(0) { $0 + shares[$1].people * exposed.zones[shares[$1].zone] }
         }
         // What a level's regions have together, to be shared among them by their people.
         var levelReports = [Double](repeating: 0, count: tree.regionsInLevel.count)
@@ -157,40 +162,38 @@ struct BaselineEstimate {
     /// Reports by zone and hour that are usual, of the regions of each continent.
     private func usualByZone(_ rate: (Int) -> Double) -> [Double] {
         var usual = [Double](repeating: 0, count: zones.count)
+        let shares = zones.all
         for region in 1..<max(1, tree.count) {
             let rate = rate(region)
-            for share in zones[region] { usual[share.zone] += rate * share.people }
+            for place in zones.range(of: region) { usual[shares[place].zone] += rate * shares[place].people }
         }
         return usual
     }
 
-    /// Reports by continent and hour, and how many are usual.
-    private func hourly() -> (observed: [[Double]], expected: [[Double]]) {
-        var observed = teaches.map { [Double](repeating: 0, count: $0.count) }
+    /// Reports by continent and hour, and how many are usual, in the places of `teaches`.
+    private func hourly() -> (observed: [Double], expected: [Double]) {
+        var observed = [Double](repeating: 0, count: teaches.count)
         for entry in entries {
-            observed[topOf[Int(entry.region)]][Int(entry.hour - firstHour)] += Double(entry.reports)
+            observed[topOf[Int(entry.region)] * hours + Int(entry.hour - firstHour)] += Double(entry.reports)
         }
-        var expected = teaches.map { [Double](repeating: 0, count: $0.count) }
+        var expected = [Double](repeating: 0, count: teaches.count)
         let usual = usualByZone { means[$0] }
         for zone in 0..<zones.count where topOfZone[zone] != 0 {
-            let (top, hourOf) = (topOfZone[zone], hourOfWeek[zone])
-            for hour in 0..<hours { expected[top][hour] += usual[zone] * shape[Int(hourOf[hour])] }
+            let top = topOfZone[zone] * hours
+            for hour in 0..<hours { expected[top + hour] += usual[zone] * factor(hour, in: zone) }
         }
         for share in zones[0] {
-            let hourOf = hourOfWeek[share.zone]
-            for hour in 0..<hours { expected[0][hour] += means[0] * share.people * shape[Int(hourOf[hour])] }
+            for hour in 0..<hours { expected[hour] += means[0] * share.people * factor(hour, in: share.zone) }
         }
         return (observed, expected)
     }
 
     private mutating func passOverIncidents() {
         let (observed, expected) = hourly()
-        for top in teaches.indices {
-            for hour in 0..<hours {
-                let usual = expected[top][hour]
-                teaches[top][hour] =
-                    !isSilent[hour] && observed[top][hour] <= 2.2 * usual + 3 + 2 * usual.squareRoot()
-            }
+        for place in teaches.indices {
+            let usual = expected[place]
+            teaches[place] =
+                !isSilent[place % hours] && observed[place] <= 2.2 * usual + 3 + 2 * usual.squareRoot()
         }
     }
 
@@ -200,12 +203,10 @@ struct BaselineEstimate {
     private func dispersion() -> Double {
         let (observed, expected) = hourly()
         var (more, weight) = (0.0, 0.0)
-        for top in teaches.indices {
-            for hour in 0..<hours where teaches[top][hour] {
-                let error = observed[top][hour] - expected[top][hour]
-                more += error * error - expected[top][hour]
-                weight += expected[top][hour] * expected[top][hour]
-            }
+        for place in teaches.indices where teaches[place] {
+            let error = observed[place] - expected[place]
+            more += error * error - expected[place]
+            weight += expected[place] * expected[place]
         }
         // Of an even Poisson count the variance of the estimate is 2 over the weight; the prior is known to a factor of 2.
         let prior = 1 / Rules.dispersionUsual
@@ -275,8 +276,8 @@ struct BaselineEstimate {
         var (seen, expected) = (0.0, 0.0)
         for hour in day {
             var hourly = 0.0
-            for zone in 0..<zones.count { hourly += usual[zone] * shape[Int(hourOfWeek[zone][hour])] }
-            for share in zones[0] { hourly += own * share.people * shape[Int(hourOfWeek[share.zone][hour])] }
+            for zone in 0..<zones.count { hourly += usual[zone] * factor(hour, in: zone) }
+            for share in zones[0] { hourly += own * share.people * factor(hour, in: share.zone) }
             seen += min(observed[hour], 2 * hourly + 3)
             expected += hourly
         }

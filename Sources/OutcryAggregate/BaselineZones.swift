@@ -30,25 +30,24 @@ struct BaselineZones {
             }
             zoneOf[place] = Int32(number)
         }
-        var lists: [Int: [Share]] = [:]
-        for region in 0..<tree.count where tree.hasParts[region] {
-            lists[region] = zoneOf[region] < 0 ? [] : [Share(zone: Int(zoneOf[region]), people: layout.people[region])]
+        var lists = [[Share]](repeating: [], count: tree.count)
+        for region in 0..<tree.count where tree.hasParts[region] && zoneOf[region] >= 0 {
+            lists[region] = [Share(zone: Int(zoneOf[region]), people: layout.people[region])]
         }
         for region in stride(from: tree.count - 1, to: 0, by: -1) {
             let parent = Int(tree.parents[region])
-            if let list = lists[region] {
-                for share in list { Self.add(share, to: &lists[parent, default: []]) }
+            if tree.hasParts[region] {
+                for share in lists[region] { Self.add(share, to: &lists[parent]) }
             } else {
-                let share = Share(zone: Int(zoneOf[region]), people: layout.people[region])
-                Self.add(share, to: &lists[parent, default: []])
+                Self.add(Share(zone: Int(zoneOf[region]), people: layout.people[region]), to: &lists[parent])
             }
         }
         starts.reserveCapacity(tree.count + 1)
         for region in 0..<tree.count {
             starts.append(Int32(shares.count))
-            if let list = lists[region] {
-                let all = max(list.reduce(0) { $0 + $1.people }, 1e-12)
-                shares += list.map { Share(zone: $0.zone, people: $0.people / all) }
+            if tree.hasParts[region] {
+                let all = max(lists[region].reduce(0) { $0 + $1.people }, 1e-12)
+                shares += lists[region].map { Share(zone: $0.zone, people: $0.people / all) }
             } else {
                 let people = layout.people[region]
                 shares.append(Share(zone: Int(zoneOf[region]), people: people / max(people, 1e-12)))
@@ -63,6 +62,11 @@ struct BaselineZones {
     /// The zones of a region.
     subscript(region: Int) -> ArraySlice<Share> {
         region + 1 < starts.count ? shares[range(of: region)] : []
+    }
+
+    /// The first zone of a region.
+    func first(of region: Int) -> Int? {
+        starts[region] < starts[region + 1] ? shares[Int(starts[region])].zone : nil
     }
 
     /// Where the shares of a region are among those of all regions.

@@ -16,8 +16,10 @@ struct CountCode: RawRepresentable, Codable, Hashable, Sendable {
     /// Words that have counted, repeated.
     static let echo = CountCode(rawValue: .max)
 
+    private static let kinds = SourceKind.allCases
+    private static let symptoms = Symptom.allCases
     /// One reporter through each kind of source: most tallies are of one, and may share it.
-    private static let ones = SourceKind.allCases.map { [$0: 1] }
+    private static let ones = kinds.map { [$0: 1] }
 
     static func one(through kind: SourceKind) -> [SourceKind: Int] { ones[Int(number(of: kind))] }
 
@@ -78,8 +80,8 @@ struct CountCode: RawRepresentable, Codable, Hashable, Sendable {
     /// rest.
     var tallied: (Symptom?, SourceKind)? {
         guard rawValue < Self.firstCause else { return nil }
-        let kind = SourceKind.allCases[Int(rawValue & 0xF)]
-        return (isSource ? nil : Symptom.allCases[Int(rawValue - Self.firstSymptom) >> 4], kind)
+        let kind = Self.kinds[Int(rawValue & 0xF)]
+        return (isSource ? nil : Self.symptoms[Int(rawValue - Self.firstSymptom) >> 4], kind)
     }
 
     /// Whether it tells the same as another, if through another kind of source.

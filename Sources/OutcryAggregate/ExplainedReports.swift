@@ -5,7 +5,6 @@
 /// above an incident's gathers evidence: it would be the incident's.
 struct ExplainedReports {
     private let incidents: [(symptom: Int, affected: [Int32])]
-    private let tree: ServiceTree
     private let isCounting: Bool
     /// The incidents' own reports by region of theirs, all symptoms together, which let reports of other symptoms expect.
     private(set) var reports = NumberTable<NodeEvidence.Key, Double>()
@@ -19,19 +18,18 @@ struct ExplainedReports {
     private var isHeld = false
 
     /// `counting` is whether the incidents' own reports are asked for.
-    init(by incidents: [OpenIncident], in tree: ServiceTree, counting: Bool) {
+    init(by incidents: [OpenIncident], counting: Bool) {
         self.incidents = incidents.map { ($0.symptom, $0.affected) }
-        self.tree = tree
         isCounting = counting
     }
 
     /// Calls `body` with the regions and symptoms for which a sighting is evidence.
-    mutating func take(_ sighting: Sighting, _ body: (NodeEvidence.Key) -> Void) {
-        if sighting.region != region { go(to: sighting.region) }
+    mutating func take(_ sighting: Sighting, in tree: ServiceTree, _ body: (NodeEvidence.Key) -> Void) {
+        if sighting.region != region { go(to: sighting.region, in: tree) }
         if isConcerned {
             let isExplained = sighting.symptoms.rawValue & explained.rawValue != 0
             guard isHeld, !isExplained || isCounting else { return }
-            findRegions()
+            findRegions(in: tree)
             if isExplained {
                 for region in regions {
                     reports.add(sighting.weight, to: NodeEvidence.Key(region, NodeEvidence.together))
@@ -39,14 +37,14 @@ struct ExplainedReports {
                 return
             }
         }
-        findRegions()
+        findRegions(in: tree)
         for region in regions {
             if !isConcerned { body(NodeEvidence.Key(region, NodeEvidence.together)) }
             for symptom in sighting.symptoms.telling { body(NodeEvidence.Key(region, symptom)) }
         }
     }
 
-    private mutating func go(to next: Int32) {
+    private mutating func go(to next: Int32, in tree: ServiceTree) {
         region = next
         regions.removeAll(keepingCapacity: true)
         guard !incidents.isEmpty else { return }
@@ -63,15 +61,15 @@ struct ExplainedReports {
     }
 
     /// Finds the regions that hold the sighting, up to the first above an incident's.
-    private mutating func findRegions() {
+    private mutating func findRegions(in tree: ServiceTree) {
         guard regions.isEmpty else { return }
         for region in tree.path(from: region) {
-            if incidents.contains(where: { isAbove(region, $0.affected) }) { break }
+            if incidents.contains(where: { isAbove(region, $0.affected, in: tree) }) { break }
             regions.append(region)
         }
     }
 
-    private func isAbove(_ region: Int32, _ affected: [Int32]) -> Bool {
+    private func isAbove(_ region: Int32, _ affected: [Int32], in tree: ServiceTree) -> Bool {
         affected.contains { $0 != region && tree.contains(region, $0) }
     }
 }

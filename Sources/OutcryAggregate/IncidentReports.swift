@@ -18,17 +18,15 @@ struct IncidentReports {
     private var shares: [Share]
     /// What is asked of each incident for every report: few bytes, side by side.
     private let incidents: [(symptom: Int, affected: [Int32])]
-    private let tree: ServiceTree
     private var last: (region: Int32, symptoms: SymptomSet, owner: Int?) = (-1, SymptomSet([]), nil)
 
-    init(of fold: ServiceFold) {
+    init(of fold: borrowing ServiceFold) {
         incidents = fold.state.open.map { ($0.symptom, $0.affected) }
-        tree = fold.state.tree
         shares = incidents.map { _ in Share() }
         var plain = incidents.map { _ in PlainCounts() }
         for complaint in fold.complaints {
             let told = complaint.told
-            guard let owner = owner(of: told.region, told.symptoms) else { continue }
+            guard let owner = owner(of: told.region, told.symptoms, in: fold.state.tree) else { continue }
             if told.isPlain {
                 plain[owner].count(told)
             } else {
@@ -37,13 +35,13 @@ struct IncidentReports {
         }
         for owner in shares.indices { plain[owner].add(to: &shares[owner].cell) }
         for region in fold.recoveries {
-            if let owner = owner(of: region, SymptomSet([])) { shares[owner].recovered += 1 }
+            if let owner = owner(of: region, SymptomSet([]), in: fold.state.tree) { shares[owner].recovered += 1 }
         }
         for region in fold.echoes {
-            if let owner = owner(of: region, SymptomSet([])) { shares[owner].echoes += 1 }
+            if let owner = owner(of: region, SymptomSet([]), in: fold.state.tree) { shares[owner].echoes += 1 }
         }
         for sighting in fold.sightings where !sighting.group.isChatter {
-            if let owner = owner(of: sighting.region, sighting.symptoms) {
+            if let owner = owner(of: sighting.region, sighting.symptoms, in: fold.state.tree) {
                 shares[owner].direct += Double(sighting.people)
             }
         }
@@ -51,7 +49,7 @@ struct IncidentReports {
 
     subscript(index: Int) -> Share { shares[index] }
 
-    private mutating func owner(of region: Int32, _ symptoms: SymptomSet) -> Int? {
+    private mutating func owner(of region: Int32, _ symptoms: SymptomSet, in tree: ServiceTree) -> Int? {
         if last.region == region, last.symptoms == symptoms { return last.owner }
         var best: (rank: Int, index: Int)?
         for (index, incident) in incidents.enumerated() {

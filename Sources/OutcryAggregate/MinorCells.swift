@@ -18,14 +18,22 @@ struct MinorCells {
 
     /// The whole number of reports and the usual number of each region whose home, a number below `count`, is not negative.
     init(homes: [Int32], reports: [Double], usual: [Double], count: Int) {
+        // Those of one home stand side by side for the most part, and are counted and moved together.
+        var runs: [(home: Int, regions: Range<Int>)] = []
+        var told: [Int] = []
+        var region = 0
+        while region < homes.count {
+            let (home, first) = (homes[region], region)
+            repeat {
+                if home >= 0, reports[region] > 0 { told.append(region) }
+                region += 1
+            } while region < homes.count && homes[region] == home
+            if home >= 0 { runs.append((Int(home), first..<region)) }
+        }
         var counts = [Int](repeating: 0, count: count)
         var reportCounts = counts
-        counts.withUnsafeMutableBufferPointer { counts in
-            for (region, home) in homes.enumerated() where home >= 0 {
-                counts[Int(home)] += 1
-                if reports[region] > 0 { reportCounts[Int(home)] += Int(reports[region]) }
-            }
-        }
+        for run in runs { counts[run.home] += run.regions.count }
+        for region in told { reportCounts[Int(homes[region])] += Int(reports[region]) }
         starts = Self.starts(of: counts.map { ($0 + 3) / 4 * 4 })
         reportStarts = Self.starts(of: reportCounts)
         self.counts = counts
@@ -33,17 +41,17 @@ struct MinorCells {
         var reported = [Double](repeating: 0, count: reportStarts[count])
         var (next, nextReport) = (starts, reportStarts)
         byHome.withUnsafeMutableBufferPointer { byHome in
-            next.withUnsafeMutableBufferPointer { next in
-                for (region, home) in homes.enumerated() where home >= 0 {
-                    let home = Int(home)
-                    byHome[next[home]] = usual[region]
-                    next[home] += 1
-                    guard reports[region] > 0 else { continue }
-                    for _ in 0..<Int(reports[region]) {
-                        reported[nextReport[home]] = usual[region]
-                        nextReport[home] += 1
-                    }
-                }
+            for (home, regions) in runs {
+                let end = next[home] + regions.count
+                _ = byHome[next[home]..<end].update(fromContentsOf: usual[regions])
+                next[home] = end
+            }
+        }
+        for region in told {
+            let home = Int(homes[region])
+            for _ in 0..<Int(reports[region]) {
+                reported[nextReport[home]] = usual[region]
+                nextReport[home] += 1
             }
         }
         self.usual = byHome

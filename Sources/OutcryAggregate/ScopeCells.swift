@@ -38,8 +38,9 @@ struct ScopeCells {
     /// How many there are.
     var count: Int { regions.count }
 
+    /// `told` are the regions with reports.
     init(
-        counts: [Double], usual: [Double], excess: Double, dispersion: Double, tree: ServiceTree,
+        counts: [Double], told: [Int], usual: [Double], excess: Double, dispersion: Double, tree: ServiceTree,
         settings: DetectionSettings
     ) {
         // Some reports name a wrong place: a gateway's, or the one they speak of.
@@ -49,7 +50,7 @@ struct ScopeCells {
         let country = UInt8(RegionLevel.allCases.firstIndex(of: .country) ?? 0)
         var isCell = [Bool](repeating: false, count: counts.count)
         var number = 0
-        for region in counts.indices where counts[region] > 0 || region == 0 {
+        for region in [0] + told {
             let (count, level) = (counts[region], tree.levels[region])
             var above = Int32(region)
             if level > country, !tree.hasParts[region], likelihood.isFew(count) {
@@ -70,22 +71,29 @@ struct ScopeCells {
         var minorConstants = people
         // For each region the place among the cells of the nearest one that is a cell.
         var homes = [Int32](repeating: -1, count: counts.count)
+        var (home, sum) = (Int32(0), 0.0)
         homes.withUnsafeMutableBufferPointer { homes in
-            for (region, parent) in tree.parents.enumerated() {
-                let above = parent >= 0 ? homes[Int(parent)] : -1
-                guard isCell[region] else {
-                    homes[region] = above
-                    if counts[region] > 0 { minorConstants[Int(above)] += likelihood.gamma(of: counts[region]) }
-                    continue
+            people.withUnsafeMutableBufferPointer { people in
+                for (region, parent) in tree.parents.enumerated() {
+                    let above = parent >= 0 ? homes[Int(parent)] : -1
+                    if isCell[region] {
+                        homes[region] = Int32(regions.count)
+                        parents.append(above)
+                        regions.append(Int32(region))
+                    } else {
+                        homes[region] = above
+                        if counts[region] > 0 { minorConstants[Int(above)] += likelihood.gamma(of: counts[region]) }
+                    }
+                    guard tree.isPlace[region] else { continue }
+                    // Those of one home stand side by side for the most part.
+                    if homes[region] != home {
+                        people[Int(home)] = sum
+                        home = homes[region]
+                        sum = people[Int(home)]
+                    }
+                    sum += usual[region]
                 }
-                homes[region] = Int32(regions.count)
-                parents.append(above)
-                regions.append(Int32(region))
-            }
-        }
-        people.withUnsafeMutableBufferPointer { people in
-            for (region, isPlace) in tree.isPlace.enumerated() where isPlace {
-                people[Int(homes[region])] += usual[region]
+                people[Int(home)] = sum
             }
         }
         for region in regions { homes[Int(region)] = -1 }

@@ -41,15 +41,21 @@ struct ScopeCut {
         counts: [Double], usual: [Double], dispersion: Double = Rules.dispersionUsual, tree: ServiceTree,
         settings: DetectionSettings
     ) {
-        excess = zip(counts, usual).reduce(0) { $0 + $1.0 - $1.1 }
-        guard let ratios = Ratios(counts, of: counts.indices, isPlace: tree.isPlace, usual: { usual[$0] }) else {
+        var (excess, told) = (0.0, [Int]())
+        for region in counts.indices {
+            excess = excess + counts[region] - usual[region]
+            if counts[region] > 0 { told.append(region) }
+        }
+        self.excess = excess
+        guard let ratios = Ratios(counts, of: told, isPlace: tree.isPlace, usual: { usual[$0] }) else {
             (affected, evidence) = ([], 0)
             return
         }
         var best: (evidence: Double, isWhole: [Bool]) = (0, [])
         // What a ratio explains rises to a peak near the typical one: from there down, and up, until it has fallen.
         let cells = ScopeCells(
-            counts: counts, usual: usual, excess: excess, dispersion: dispersion, tree: tree, settings: settings)
+            counts: counts, told: told, usual: usual, excess: excess, dispersion: dispersion, tree: tree,
+            settings: settings)
         let multiples = ratios.multiples
         let middle = multiples.firstIndex { $0 >= ratios.typical } ?? multiples.count
         for way in [Array(multiples[..<middle].reversed()), Array(multiples[middle...])] {

@@ -13,14 +13,19 @@ extension ServiceFold {
         guard state.baseline.isKnown else { return }
         // What each report counts for, by region and symptom.
         var weights = NumberTable<NodeEvidence.Key, Double>(room: state.open.isEmpty ? 4 * sightings.count : 0)
-        var explained = ExplainedReports(
-            by: explaining, in: state.tree, counting: !state.evidence.keys.isEmpty)
-        for sighting in sightings { explained.take(sighting) { weights.add(sighting.weight, to: $0) } }
+        var explained = ExplainedReports(by: explaining, counting: !state.evidence.keys.isEmpty)
+        for sighting in sightings {
+            explained.take(sighting, in: state.tree) { weights.add(sighting.weight, to: $0) }
+        }
         if !explained.reports.keys.isEmpty {
-            for index in state.evidence.keys.indices where state.evidence.keys[index].symptom >= 0 {
-                let region = NodeEvidence.Key(state.evidence.keys[index].region, NodeEvidence.together)
-                guard let reports = explained.reports[region] else { continue }
-                state.evidence.values[index].discount(settings.sideReports * reports, steps: context.steps)
+            var reports = [Double?](repeating: nil, count: state.tree.count)
+            for (key, sum) in zip(explained.reports.keys, explained.reports.values) { reports[Int(key.region)] = sum }
+            let (keys, share, steps) = (state.evidence.keys, settings.sideReports, context.steps)
+            state.evidence.values.withUnsafeMutableBufferPointer { evidence in
+                for (index, key) in keys.enumerated() where key.symptom >= 0 {
+                    guard let reports = reports[Int(key.region)] else { continue }
+                    evidence[index].discount(share * reports, steps: steps)
+                }
             }
         }
         let usualNow = usualNow

@@ -1,8 +1,8 @@
 import OutcryModel
 import OutcryRegions
 
-/// One minute of one service.
-struct ServiceFold {
+/// One minute of one service. Not to be copied: what it remembers is large.
+struct ServiceFold: ~Copyable {
     let context: Aggregator
     let settings: DetectionSettings
     let service: Service
@@ -37,6 +37,9 @@ struct ServiceFold {
         let minute: Minute
         let region: Int32
         let code: CountCode
+
+        /// The order within a minute: by region, then by what is said.
+        var rank: UInt64 { UInt64(UInt32(bitPattern: region)) << 16 | UInt64(code.rawValue) }
     }
 
     init(context: Aggregator, service: Service, minute: Minute, batch: ArrivalBatch, state: ServiceState) {
@@ -167,9 +170,7 @@ struct ServiceFold {
     /// Adds the minute's counts, and tells the new values of the tallies touched. Reports without a region are kept at the
     /// root and told as `nil`.
     private mutating func tally(telling events: inout [AggregateEvent]) {
-        added.sort {
-            ($0.minute, $0.region, $0.code.rawValue) < ($1.minute, $1.region, $1.code.rawValue)
-        }
+        added.sort { $0.minute == $1.minute ? $0.rank < $1.rank : $0.minute < $1.minute }
         var start = 0
         while start < added.count {
             let happened = added[start].minute

@@ -13,9 +13,9 @@ struct ExplainedReportsTests {
     ) throws -> [String] {
         let tree = try SmallTree.tree()
         let open = place.map { [OpenIncident(.loginFailure, in: tree.numbers([$0]))] } ?? []
-        var explained = ExplainedReports(by: open, in: tree, counting: true)
+        var explained = ExplainedReports(by: open, counting: true)
         var found: [String] = []
-        explained.take(Sighting(at: 0, region: try #require(tree.number(of: region)), [symptom])) {
+        explained.take(Sighting(at: 0, region: try #require(tree.number(of: region)), [symptom]), in: tree) {
             found.append("\(tree.ids[Int($0.region)]) \($0.symptom)")
         }
         return found
@@ -46,10 +46,10 @@ struct ExplainedReportsTests {
         let numbers = tree.numbers(["A1", "A1-2"])
         for isCounting in [true, false] {
             var explained = ExplainedReports(
-                by: [OpenIncident(.loginFailure, in: [numbers[0]])], in: tree, counting: isCounting)
-            explained.take(Sighting(at: 0, region: numbers[1], people: 3)) { _ in }
-            explained.take(Sighting(at: 0, region: numbers[1], [.slow])) { _ in }
-            explained.take(Sighting(at: 0, region: 0)) { _ in }
+                by: [OpenIncident(.loginFailure, in: [numbers[0]])], counting: isCounting)
+            explained.take(Sighting(at: 0, region: numbers[1], people: 3), in: tree) { _ in }
+            explained.take(Sighting(at: 0, region: numbers[1], [.slow]), in: tree) { _ in }
+            explained.take(Sighting(at: 0, region: 0), in: tree) { _ in }
             #expect(explained.reports.keys.map(\.region).sorted() == (isCounting ? numbers.sorted() : []))
             #expect(explained.reports.values.allSatisfy { $0 == 3 })
         }

@@ -10,7 +10,8 @@ struct ScopeCellsTests {
 
     private func cells(_ counts: [Region.ID: Double], usual: Double, _ tree: ServiceTree) -> ScopeCells {
         ScopeCells(
-            counts: tree.ids.map { counts[$0] ?? 0 }, usual: tree.isPlace.map { $0 ? usual : usual / 20 },
+            counts: tree.ids.map { counts[$0] ?? 0 }, told: tree.ids.indices.filter { counts[tree.ids[$0]] != nil },
+            usual: tree.isPlace.map { $0 ? usual : usual / 20 },
             excess: 0, dispersion: Self.dispersion, tree: tree, settings: .standard)
     }
 
