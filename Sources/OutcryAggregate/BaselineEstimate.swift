@@ -19,7 +19,7 @@ struct BaselineEstimate {
     private var teaches: [Bool]
     /// The hours in which nothing at all came although much is usual: a collection that stood still teaches nothing.
     private let isSilent: [Bool]
-    /// The number of the continent in `teaches`, of each region and of each zone.
+    /// The number of the continent of each region and of each zone; `teaches` has its hours from that many times `hours`.
     private let topOf: [Int]
     private let topOfZone: [Int]
 
@@ -103,12 +103,14 @@ struct BaselineEstimate {
         var reports = [Double](repeating: 0, count: WeekShape.hours)
         var people = [Double](repeating: 0, count: WeekShape.hours)
         for entry in entries where layout.isPlace[Int(entry.region)] && teachesAt(entry) {
-            guard let zone = zones.first(of: Int(entry.region)) else { continue }
-            reports[Int(hourOfWeek[zone * hours + Int(entry.hour - firstHour)])] += Double(entry.reports)
+            let place = zones.first(of: Int(entry.region)) * hours + Int(entry.hour - firstHour)
+            reports[Int(hourOfWeek[place])] += Double(entry.reports)
         }
         for share in zones[0] {
-            let (top, zone) = (topOfZone[share.zone] * hours, share.zone * hours)
-            for hour in 0..<hours where teaches[top + hour] { people[Int(hourOfWeek[zone + hour])] += share.people }
+            let (start, zoneStart) = (topOfZone[share.zone] * hours, share.zone * hours)
+            for hour in 0..<hours where teaches[start + hour] {
+                people[Int(hourOfWeek[zoneStart + hour])] += share.people
+            }
         }
         shape = WeekEstimate(reports: reports, people: people, prior: settings.shapePrior).factors
     }
@@ -116,8 +118,8 @@ struct BaselineEstimate {
     /// Observed hours, each worth its shape, of each zone; and of the world's own cell.
     private func exposures() -> (zones: [Double], world: Double) {
         let byZone = (0..<zones.count).map { zone in
-            let top = topOfZone[zone] * hours
-            return (0..<hours).reduce(0) { $0 + (teaches[top + $1] ? factor($1, in: zone) : 0) }
+            let start = topOfZone[zone] * hours
+            return (0..<hours).reduce(0) { $0 + (teaches[start + $1] ? factor($1, in: zone) : 0) }
         }
         var world = 0.0
         for share in zones[0] {
@@ -179,8 +181,8 @@ struct BaselineEstimate {
         var expected = [Double](repeating: 0, count: teaches.count)
         let usual = usualByZone { means[$0] }
         for zone in 0..<zones.count where topOfZone[zone] != 0 {
-            let top = topOfZone[zone] * hours
-            for hour in 0..<hours { expected[top + hour] += usual[zone] * factor(hour, in: zone) }
+            let start = topOfZone[zone] * hours
+            for hour in 0..<hours { expected[start + hour] += usual[zone] * factor(hour, in: zone) }
         }
         for share in zones[0] {
             for hour in 0..<hours { expected[hour] += means[0] * share.people * factor(hour, in: share.zone) }

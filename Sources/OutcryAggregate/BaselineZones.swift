@@ -18,7 +18,7 @@ struct BaselineZones {
     private var shares: [Share] = []
 
     init(tree: ServiceTree, layout: BaselineLayout) {
-        // Most regions have one zone, so lists are only made for those that have regions below.
+        // Most regions have one zone, so lists are only filled for those that have regions below.
         var zoneOf = [Int32](repeating: -1, count: tree.count)
         var numbers: [Zone: Int] = [:]
         for place in layout.places {
@@ -64,9 +64,9 @@ struct BaselineZones {
         region + 1 < starts.count ? shares[range(of: region)] : []
     }
 
-    /// The first zone of a region.
-    func first(of region: Int) -> Int? {
-        starts[region] < starts[region + 1] ? shares[Int(starts[region])].zone : nil
+    /// The number of the first zone of a region; each has one.
+    func first(of region: Int) -> Int {
+        shares[Int(starts[region])].zone
     }
 
     /// Where the shares of a region are among those of all regions.

@@ -16,7 +16,8 @@ struct CountCode: RawRepresentable, Codable, Hashable, Sendable {
     /// Words that have counted, repeated.
     static let echo = CountCode(rawValue: .max)
 
-    private static let kinds = SourceKind.allCases
+    // Kept, as each tally is read with them and `allCases` makes its list anew.
+    static let kinds = SourceKind.allCases
     private static let symptoms = Symptom.allCases
     /// One reporter through each kind of source: most tallies are of one, and may share it.
     private static let ones = kinds.map { [$0: 1] }

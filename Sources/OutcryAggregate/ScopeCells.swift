@@ -38,7 +38,7 @@ struct ScopeCells {
     /// How many there are.
     var count: Int { regions.count }
 
-    /// `told` are the regions with reports.
+    /// `told` are the regions with reports, in order; there is at least one region.
     init(
         counts: [Double], told: [Int], usual: [Double], excess: Double, dispersion: Double, tree: ServiceTree,
         settings: DetectionSettings
@@ -85,7 +85,7 @@ struct ScopeCells {
                         if counts[region] > 0 { minorConstants[Int(above)] += likelihood.gamma(of: counts[region]) }
                     }
                     guard tree.isPlace[region] else { continue }
-                    // Those of one home stand side by side for the most part.
+                    // Places of one home stand side by side for the most part: their sum is put back when it changes.
                     if homes[region] != home {
                         people[Int(home)] = sum
                         home = homes[region]
